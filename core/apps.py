@@ -1,0 +1,15 @@
+from django.apps import AppConfig
+from wagtail.users.apps import WagtailUsersAppConfig
+
+
+class CoreConfig(AppConfig):
+    name = "core"
+
+    def ready(self):
+        from . import cache_signals, checks  # noqa: F401
+
+
+class UsersConfig(WagtailUsersAppConfig):
+    """Wagtail's user screens with our fields."""
+
+    user_viewset = "core.users.UserViewSet"

@@ -1,0 +1,47 @@
+from django.db import models
+from wagtail.admin.panels import FieldPanel
+from wagtail.images import get_image_model_string
+from wagtail.models import Page
+from wagtail.search import index
+
+from localization.fields import PerLanguageField
+
+
+class BasePage(Page):
+    """What every page shares. A page type adds its own fields and, beside them:
+
+    - ``parent_page_types`` and ``subpage_types``, so that only a sensible tree can be built;
+    - ``content_panels = BasePage.content_panels + [...]``;
+    - ``search_fields = BasePage.search_fields + [...]``;
+    - a template ``<app>/templates/<app>/<model>.html`` that extends ``base.html``.
+
+    Slugs are Latin and equal in every language: correct Khmer, Thai, Lao and Burmese slugs are
+    refused by Django's validators, and equal ones keep addresses alike.
+    """
+
+    summary = models.TextField(
+        max_length=300,
+        blank=True,
+        help_text="One or two sentences for lists, search results and shared links.",
+    )
+    share_image = models.ForeignKey(
+        get_image_model_string(),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text="Shown where the page is shared. Never a picture of a person who did not agree.",
+    )
+
+    content_panels = [*Page.content_panels, FieldPanel("summary")]
+    promote_panels = [
+        FieldPanel("slug"),
+        FieldPanel("seo_title"),
+        FieldPanel("show_in_menus"),
+        FieldPanel("share_image"),
+    ]
+    search_fields = [*Page.search_fields, index.SearchField("summary")]
+    override_translatable_fields = [PerLanguageField("slug")]
+
+    class Meta:
+        abstract = True

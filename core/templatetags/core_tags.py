@@ -1,0 +1,26 @@
+"""What page templates ask for: navigation, the language's site text."""
+
+from django import template
+
+from core.models import SiteText
+from core.navigation import Navigation
+
+register = template.Library()
+
+
+@register.simple_tag(takes_context=True)
+def navigation(context):
+    """The way around the site from this page: ``{% navigation as nav %}``."""
+    return Navigation(context["request"], context.get("page"))
+
+
+@register.simple_tag
+def site_text(language):
+    """Name, contact block and footer of the site: ``{% site_text nav.language as site %}``."""
+    return SiteText.for_language(language)
+
+
+@register.filter
+def absolute(url, request):
+    """An address with the host that was asked for, for machines that read it elsewhere."""
+    return request.build_absolute_uri(url)

@@ -1,0 +1,45 @@
+from django.db import models
+from wagtail.admin.panels import FieldPanel
+from wagtail.fields import StreamField
+from wagtail.models import Page
+from wagtail.search import index
+
+from core.blocks import BODY_BLOCKS, KeyFigureBlock
+from core.models import BasePage
+from core.visible import visible
+from media.models import ReportPage
+from news.models import NewsPage
+from sections.models import SectionPage
+
+
+class HomePage(BasePage):
+    """The main page of one language: what the initiative is, why it matters, where to go."""
+
+    lead = models.TextField(max_length=600, help_text="Two or three sentences that open the main page.")
+    key_figure = StreamField([("key_figure", KeyFigureBlock())], max_num=1, blank=True)
+    body = StreamField(BODY_BLOCKS, blank=True)
+
+    # The other languages' main pages are made by translation, so only one is ever added by hand.
+    max_count = 1
+    parent_page_types = ["wagtailcore.Page"]
+    subpage_types = [
+        "sections.SectionPage",
+        "team.TeamPage",
+        "news.NewsIndexPage",
+        "media.LibraryPage",
+    ]
+    content_panels = [
+        *BasePage.content_panels,
+        FieldPanel("lead"),
+        FieldPanel("key_figure"),
+        FieldPanel("body"),
+    ]
+    search_fields = [*BasePage.search_fields, index.SearchField("lead"), index.SearchField("body")]
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        return context | {
+            "themes": visible(SectionPage.objects.child_of(self), request).in_menu().order_by("path"),
+            "latest_report": visible(ReportPage.objects.descendant_of(self), request).newest_first().first(),
+            "latest_news": visible(NewsPage.objects.descendant_of(self), request).newest_first()[:4],
+        }

@@ -1,0 +1,1 @@
+"""The starter site: content as data (``en/*.yaml``), its translations (``<code>/*.po``), its accounts."""

@@ -1,0 +1,84 @@
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import FieldPanel, InlinePanel
+from wagtail.fields import StreamField
+from wagtail.models import Orderable, TranslatableMixin
+from wagtail.search import index
+
+from core.blocks import BODY_BLOCKS
+from core.models import BasePage
+from core.visible import untranslated, visible
+
+from .report import ReportPage
+
+
+class ResourceGroup(models.TextChoices):
+    """The kinds of resource links; the page lists them in this order."""
+
+    REPORTS = "reports", _("The initiative's own work")
+    LAW = "law", _("Law and standards")
+    GOVERNMENT = "government", _("Government reporting")
+    REGIONAL = "regional", _("Regional bodies")
+    DATA = "data", _("Data and tools")
+    NGOS = "ngos", _("Non-governmental organizations")
+
+
+class LibraryPage(BasePage):
+    """Resources: the reports, and grouped links to documents and bodies elsewhere."""
+
+    body = StreamField(BODY_BLOCKS, blank=True)
+
+    max_count_per_parent = 1
+    parent_page_types = ["home.HomePage"]
+    subpage_types = ["media.ReportPage"]
+    content_panels = [
+        *BasePage.content_panels,
+        FieldPanel("body"),
+        InlinePanel("links", heading="Resource links", label="Link"),
+    ]
+    search_fields = [
+        *BasePage.search_fields,
+        index.SearchField("body"),
+        index.RelatedFields(
+            "links",
+            [index.SearchField("title"), index.SearchField("publisher"), index.SearchField("note")],
+        ),
+    ]
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        links = list(self.links.all())
+        groups = [(group.label, [link for link in links if link.group == group]) for group in ResourceGroup]
+        return context | {
+            "reports": visible(ReportPage.objects.child_of(self), request).newest_first(),
+            "in_english": untranslated(ReportPage, self, request).newest_first(),
+            "groups": [(label, members) for label, members in groups if members],
+        }
+
+
+class ResourceLink(TranslatableMixin, Orderable):
+    """A document, law, body or tool that is published elsewhere."""
+
+    page = ParentalKey(LibraryPage, on_delete=models.CASCADE, related_name="links")
+    group = models.CharField(max_length=20, choices=ResourceGroup.choices)
+    title = models.CharField(max_length=250)
+    url = models.URLField("address", max_length=500)
+    publisher = models.CharField(max_length=200, blank=True)
+    year = models.PositiveSmallIntegerField(null=True, blank=True)
+    note = models.TextField(max_length=400, blank=True)
+
+    panels = [
+        FieldPanel("group"),
+        FieldPanel("title"),
+        FieldPanel("url"),
+        FieldPanel("publisher"),
+        FieldPanel("year"),
+        FieldPanel("note"),
+    ]
+
+    class Meta(TranslatableMixin.Meta, Orderable.Meta):
+        pass
+
+    def __str__(self):
+        return self.title

@@ -1,0 +1,20 @@
+"""The tests: fast hashes, nothing outside a folder that is thrown away."""
+
+import os
+import tempfile
+from pathlib import Path
+
+os.environ.setdefault("VAR_DIR", tempfile.mkdtemp(prefix="site-test-"))
+
+from .base import *  # noqa: E402
+from .base import CACHES, DATABASES, STORAGES  # noqa: E402
+
+DEBUG = False
+SECRET_KEY = "only-for-tests"
+ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+for name, cache in CACHES.items():
+    CACHES[name] = {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": name}
+DATABASES["default"].setdefault("TEST", {})

@@ -1,0 +1,30 @@
+"""Every address of the site. Pages live under ``/<language code>/``."""
+
+from django.conf.urls.i18n import i18n_patterns
+from django.urls import include, path
+from wagtail import urls as wagtail_urls
+from wagtail.admin import urls as wagtailadmin_urls
+from wagtail.documents import urls as wagtaildocs_urls
+
+from core.sitemap import robots, sitemap
+from core.views import healthz
+from localization.views import best_language
+from news.feeds import NewsFeed
+from search.views import search
+
+urlpatterns = [
+    path("", best_language),
+    path("admin/", include(wagtailadmin_urls)),
+    path("documents/", include(wagtaildocs_urls)),
+    path("sitemap.xml", sitemap, name="sitemap"),
+    path("robots.txt", robots),
+    path("healthz", healthz, name="healthz"),
+    *i18n_patterns(
+        path("search/", search, name="search"),
+        path("feed/", NewsFeed(), name="news_feed"),
+        path("", include(wagtail_urls)),
+    ),
+]
+
+handler404 = "core.views.page_not_found"
+handler500 = "core.views.server_error"

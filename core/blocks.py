@@ -35,7 +35,7 @@ class HeadingBlock(blocks.StructBlock):
 class PictureBlock(blocks.StructBlock):
     image = ImageBlock(required=False, help_text="Leave empty to show only the caption, as a card.")
     caption = blocks.CharBlock(max_length=300)
-    credit = blocks.CharBlock(required=False, max_length=150)
+    credit = blocks.CharBlock(required=False, default="", max_length=150)
 
     class Meta:
         icon = "image"
@@ -56,8 +56,8 @@ class DiagramBlock(blocks.StructBlock):
             ("reach", "Mobile phone reach, 2011"),
         ]
     )
-    caption = blocks.CharBlock(required=False, max_length=300)
-    credit = blocks.CharBlock(required=False, max_length=150)
+    caption = blocks.CharBlock(required=False, default="", max_length=300)
+    credit = blocks.CharBlock(required=False, default="", max_length=150)
 
     class Meta:
         icon = "site"
@@ -87,7 +87,7 @@ class KeyFigureBlock(blocks.StructBlock):
 class QuotationBlock(blocks.StructBlock):
     text = blocks.TextBlock()
     speaker = blocks.CharBlock(max_length=150)
-    source = blocks.CharBlock(required=False, max_length=200)
+    source = blocks.CharBlock(required=False, default="", max_length=200)
     source_url = blocks.URLBlock(required=False)
 
     class Meta:
@@ -114,7 +114,7 @@ class FactBlock(blocks.StructBlock):
 
 
 class FactsBlock(blocks.StructBlock):
-    heading = blocks.CharBlock(required=False, max_length=150)
+    heading = blocks.CharBlock(required=False, default="", max_length=150)
     items = blocks.ListBlock(FactBlock())
 
     class Meta:
@@ -127,11 +127,11 @@ class FactsBlock(blocks.StructBlock):
 class EventBlock(blocks.StructBlock):
     when = blocks.CharBlock(max_length=60)
     title = blocks.CharBlock(max_length=150)
-    text = blocks.TextBlock(required=False)
+    text = blocks.TextBlock(required=False, default="")
 
 
 class TimelineBlock(blocks.StructBlock):
-    heading = blocks.CharBlock(required=False, max_length=150)
+    heading = blocks.CharBlock(required=False, default="", max_length=150)
     events = blocks.ListBlock(EventBlock())
 
     class Meta:
@@ -147,7 +147,7 @@ class PillarBlock(blocks.StructBlock):
 
 
 class PillarsBlock(blocks.StructBlock):
-    heading = blocks.CharBlock(required=False, max_length=150)
+    heading = blocks.CharBlock(required=False, default="", max_length=150)
     pillars = blocks.ListBlock(PillarBlock(), min_num=2, max_num=4)
 
     class Meta:
@@ -165,11 +165,11 @@ class PillarsBlock(blocks.StructBlock):
 class PersonBlock(blocks.StructBlock):
     name = blocks.CharBlock(max_length=150)
     role = blocks.CharBlock(max_length=200)
-    note = blocks.TextBlock(required=False)
+    note = blocks.TextBlock(required=False, default="")
 
 
 class PeopleBlock(blocks.StructBlock):
-    heading = blocks.CharBlock(required=False, max_length=150)
+    heading = blocks.CharBlock(required=False, default="", max_length=150)
     people = blocks.ListBlock(PersonBlock())
 
     class Meta:
@@ -197,7 +197,7 @@ class ReportCardBlock(blocks.StructBlock):
 
 
 class TableBlock(blocks.StructBlock):
-    table = TranslatableTableBlock([("text", blocks.CharBlock(required=False))])
+    table = TranslatableTableBlock([("text", blocks.CharBlock(required=False, default=""))])
 
     class Meta:
         icon = "table"
@@ -216,7 +216,7 @@ class VideoBlock(blocks.StructBlock):
     """A video on this site's own server, a link to one elsewhere, or the plain truth that none is held."""
 
     title = blocks.CharBlock(max_length=150)
-    description = blocks.TextBlock(required=False)
+    description = blocks.TextBlock(required=False, default="")
     file = DocumentChooserBlock(required=False, help_text="An MP4 or WebM file from Documents.")
     poster = ImageChooserBlock(required=False)
     captions = DocumentChooserBlock(required=False, help_text="A WebVTT (.vtt) file.")

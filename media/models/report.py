@@ -21,7 +21,7 @@ class ReportFileBlock(blocks.StructBlock):
     url = blocks.URLBlock(required=False, label="Link", help_text="If the file is kept elsewhere.")
     # Not a CharBlock: that would be offered for translation.
     language = blocks.RegexBlock(r"^[a-z]{2,3}$", default="en", help_text="Its code, e.g. en or km.")
-    note = blocks.CharBlock(required=False, max_length=200)
+    note = blocks.CharBlock(required=False, default="", max_length=200)
 
     class Meta:
         icon = "download"

@@ -10,6 +10,8 @@ from wagtail.images.blocks import ImageBlock, ImageChooserBlock
 
 from localization.tables import TranslatableTableBlock
 
+from .visible import in_readers_language
+
 RICH_TEXT = ["bold", "italic", "link", "document-link", "ol", "ul"]
 EXAMPLE = "<p>Information that is <b>shared in time</b> can protect people.</p>"
 
@@ -191,9 +193,7 @@ class ReportCardBlock(blocks.StructBlock):
     def get_context(self, value, parent_context=None):
         """Add the report in the reader's language, or in English where it is not translated."""
         context = super().get_context(value, parent_context)
-        report = value["report"]
-        context["report"] = report and report.specific.localized
-        return context
+        return context | {"report": value["report"] and in_readers_language(value["report"])}
 
 
 class TableBlock(blocks.StructBlock):

@@ -7,9 +7,11 @@ from django.db.models import Q
 from django.urls import translate_url
 from django.utils.functional import cached_property
 from django.utils.translation import get_language
-from wagtail.models import Page, Site
+from wagtail.models import Page
 
 from .visible import visible
+
+HOME_DEPTH, SECTION_DEPTH = 2, 3
 
 
 @dataclass(frozen=True)
@@ -27,7 +29,7 @@ class LanguageLink:
 
 
 class Navigation:
-    """What the outer HTML of every public page needs to know; each list costs one query.
+    """What the outer HTML of every public page needs to know, from one query.
 
     ``page`` is ``None`` for addresses that are no Wagtail page, such as the search.
     """
@@ -35,58 +37,59 @@ class Navigation:
     def __init__(self, request, page=None):
         self.request = request
         self.page = page if page and page.pk else None
-        self.language = page.locale.language_code if self.page else get_language()
+        self.language = get_language()
+
+    @cached_property
+    def _pages(self):
+        """The main pages, this language's and the English sections, and this page's way in every language."""
+        languages = Q(locale__language_code__in=[self.language, settings.LANGUAGE_CODE])
+        wanted = Q(depth=HOME_DEPTH) | (Q(depth=SECTION_DEPTH) & languages)
+        if self.page:
+            trail = Page.objects.filter(path__in=_paths_to(self.page))
+            wanted |= Q(translation_key__in=trail.values("translation_key"))
+        pages = visible(Page.objects.filter(wanted))
+        return list(pages.select_related("locale").order_by("path"))
 
     @cached_property
     def homes(self):
         """The published main pages by language code, in the order of the settings."""
-        root = Site.find_for_request(self.request).root_page
-        homes = visible(Page.objects.filter(translation_key=root.translation_key), self.request)
-        found = {home.locale.language_code: home for home in homes.select_related("locale")}
+        found = {page.locale.language_code: page for page in self._pages if page.depth == HOME_DEPTH}
         return {code: found[code] for code in settings.SITE_LANGUAGES if code in found}
 
-    @cached_property
+    @property
     def home(self):
         return self.homes.get(self.language) or self.homes.get(settings.LANGUAGE_CODE)
 
     @cached_property
     def _sections(self):
-        homes = [home for home in (self.home, self.homes.get(settings.LANGUAGE_CODE)) if home]
-        beneath = Q(pk__in=[])
-        for home in homes:
-            beneath |= Q(path__startswith=home.path, depth=home.depth + 1)
-        sections = visible(Page.objects.filter(beneath), self.request)
-        return list(sections.select_related("locale").order_by("path"))
+        return [page for page in self._pages if page.depth == SECTION_DEPTH]
 
     @cached_property
     def menu(self):
-        """The pages shown in menus, in the order of the page tree."""
+        """The pages of this language shown in menus, in the order of the page tree."""
         return [page for page in self._sections if page.show_in_menus and self._is_here(page)]
 
     @cached_property
     def menu_in_english(self):
         """Menu pages that this language does not have yet."""
         here = {page.translation_key for page in self._sections if self._is_here(page)}
-        return [page for page in self._sections if page.show_in_menus and page.translation_key not in here]
+        there = [page for page in self._sections if page.locale.language_code == settings.LANGUAGE_CODE]
+        return [page for page in there if page.show_in_menus and page.translation_key not in here]
 
     def _is_here(self, page):
-        return self.home is not None and page.locale_id == self.home.locale_id
-
-    @cached_property
-    def _trail(self):
-        return list(self.page.get_ancestors(inclusive=True).filter(depth__gt=1)) if self.page else []
+        return page.locale.language_code == self.language
 
     @property
     def breadcrumbs(self):
-        return self._trail[:-1]
+        above = set(_paths_to(self.page)[:-1]) if self.page else set()
+        return [page for page in self._pages if page.path in above]
 
     @cached_property
     def _translations(self):
         """For each language the deepest published page on the way from its home to this page."""
-        keys = [page.translation_key for page in self._trail]
-        pages = visible(Page.objects.filter(translation_key__in=keys), self.request)
-        pages = pages.select_related("locale").order_by("depth")
-        return {page.locale.language_code: page for page in pages}
+        depths = {page.translation_key: page.depth for page in [*self.breadcrumbs, self.page]}
+        on_the_way = [page for page in self._pages if page.translation_key in depths]
+        return {page.locale.language_code: page for page in sorted(on_the_way, key=lambda page: page.depth)}
 
     @cached_property
     def languages(self):
@@ -100,10 +103,10 @@ class Navigation:
 
     @cached_property
     def source(self):
-        """The English original of this page, if it is another page and published."""
-        english = self._translations.get(settings.LANGUAGE_CODE)
-        is_other = self.page and english and english.pk != self.page.pk
-        return english if is_other and english.translation_key == self.page.translation_key else None
+        """The published English original of this page, if that is another page."""
+        english = self._translations.get(settings.LANGUAGE_CODE) if self.page else None
+        is_same = english and english.translation_key == self.page.translation_key
+        return english if is_same and english.pk != self.page.pk else None
 
     def _link(self, code):
         is_current = code == self.language
@@ -111,5 +114,10 @@ class Navigation:
             return LanguageLink(code, translate_url(self.request.path, code), is_current=is_current)
         nearest = self._translations.get(code, self.homes[code])
         is_exact = nearest.translation_key == self.page.translation_key
-        title = "" if is_exact else nearest.title
-        return LanguageLink(code, nearest.get_url(self.request), title, is_current)
+        return LanguageLink(code, nearest.get_url(self.request), "" if is_exact else nearest.title, is_current)
+
+
+def _paths_to(page):
+    """The tree paths of the page's home, of every page between, and of the page itself."""
+    lengths = range(HOME_DEPTH * page.steplen, len(page.path) + 1, page.steplen)
+    return [page.path[:length] for length in lengths]

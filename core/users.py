@@ -15,7 +15,8 @@ class PenNameEditForm(UserEditForm):
 
 
 class UserViewSet(WagtailUserViewSet):
-    template_prefix = "core/users/"
+    create_template_name = "core/users/create.html"
+    edit_template_name = "core/users/edit.html"
 
     def get_form_class(self, for_update=False):
         return PenNameEditForm if for_update else PenNameCreationForm

@@ -25,7 +25,7 @@ def _same_address(request):
     rest = request.path_info.removeprefix(f"/{language}/").strip("/")
     homes = Navigation(request).homes.values()
     addresses = [f"{home.url_path}{rest}/" for home in homes]
-    pages = visible(Page.objects.filter(url_path__in=addresses), request) if rest else Page.objects.none()
+    pages = visible(Page.objects.filter(url_path__in=addresses)) if rest else Page.objects.none()
     return pages.select_related("locale").order_by("path")
 
 

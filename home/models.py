@@ -39,7 +39,7 @@ class HomePage(BasePage):
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
         return context | {
-            "themes": visible(SectionPage.objects.child_of(self), request).in_menu().order_by("path"),
-            "latest_report": visible(ReportPage.objects.descendant_of(self), request).newest_first().first(),
-            "latest_news": visible(NewsPage.objects.descendant_of(self), request).newest_first()[:4],
+            "themes": visible(SectionPage.objects.child_of(self)).in_menu().order_by("path"),
+            "latest_report": visible(ReportPage.objects.descendant_of(self)).newest_first().first(),
+            "latest_news": visible(NewsPage.objects.descendant_of(self)).newest_first()[:4],
         }

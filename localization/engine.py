@@ -6,6 +6,7 @@ catalogue does not have stays untranslated.
 """
 
 from django.conf import settings
+from django.utils.translation import get_language
 from wagtail_localize.models import StringTranslation, Translation, TranslationSource
 
 SAMPLE = "sample"
@@ -41,8 +42,8 @@ def publish_sample(instance, locale, catalogue, user=None):
 
 
 def has_sample_text(page):
-    """Whether any text of this translated page came from the samples. No query for English."""
-    if page.locale.language_code == settings.LANGUAGE_CODE:
+    """Whether any text of this page came from the samples. No query for an English reader."""
+    if get_language() == settings.LANGUAGE_CODE:
         return False
     texts = StringTranslation.objects.filter(
         context__object_id=page.translation_key, locale_id=page.locale_id, tool_name=SAMPLE

@@ -36,7 +36,7 @@ class NewsFeed(Feed):
         return _("News on technology and trafficking in persons.")
 
     def items(self, request):
-        pages = visible(NewsPage.objects.filter(locale__language_code=get_language()), request)
+        pages = visible(NewsPage.objects.filter(locale__language_code=get_language()))
         return pages.newest_first()[:ITEMS]
 
     def item_title(self, page):

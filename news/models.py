@@ -31,10 +31,10 @@ class NewsIndexPage(BasePage):
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
-        items = visible(NewsPage.objects.child_of(self), request).newest_first()
+        items = visible(NewsPage.objects.child_of(self)).newest_first()
         return context | {
             "items": Paginator(items, ITEMS_A_PAGE).get_page(request.GET.get("page")),
-            "in_english": untranslated(NewsPage, self, request).newest_first(),
+            "in_english": untranslated(NewsPage, self).newest_first(),
         }
 
 
@@ -67,7 +67,7 @@ class NewsPage(BasePage):
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
-        siblings = visible(NewsPage.objects.sibling_of(self, inclusive=False), request)
+        siblings = visible(NewsPage.objects.sibling_of(self, inclusive=False))
         return context | {
             "newer": siblings.filter(date__gte=self.date).order_by("date", "pk").first(),
             "older": siblings.filter(date__lt=self.date).newest_first().first(),

@@ -20,8 +20,8 @@ class SectionPage(BasePage):
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
         return context | {
-            "pages": visible(ContentPage.objects.child_of(self), request).order_by("path"),
-            "in_english": untranslated(ContentPage, self, request).order_by("path"),
+            "pages": visible(ContentPage.objects.child_of(self)).order_by("path"),
+            "in_english": untranslated(ContentPage, self).order_by("path"),
         }
 
 
@@ -37,5 +37,5 @@ class ContentPage(BasePage):
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
-        siblings = visible(ContentPage.objects.sibling_of(self, inclusive=False), request)
+        siblings = visible(ContentPage.objects.sibling_of(self, inclusive=False))
         return context | {"pages": siblings.order_by("path")}

@@ -1,4 +1,5 @@
 from django.db import models
+from django.utils.translation import override
 from wagtail.admin.panels import FieldPanel
 from wagtail.images import get_image_model_string
 from wagtail.models import Page
@@ -45,3 +46,8 @@ class BasePage(Page):
 
     class Meta:
         abstract = True
+
+    def serve_preview(self, request, mode_name):
+        """Preview in the page's own language, whatever language the editor's admin speaks."""
+        with override(self.locale.language_code):
+            return super().serve_preview(request, mode_name).render()

@@ -4,6 +4,7 @@ from django import template
 
 from core.models import SiteText
 from core.navigation import Navigation
+from core.page_links import resolve
 
 register = template.Library()
 
@@ -24,3 +25,19 @@ def site_text(language):
 def absolute(url, request):
     """An address with the host that was asked for, for machines that read it elsewhere."""
     return request.build_absolute_uri(url)
+
+
+@register.tag("page_links")
+def page_links_tag(parser, token):
+    """Resolve the links to pages in all text up to ``{% end_page_links %}``."""
+    content = parser.parse(["end_page_links"])
+    parser.delete_first_token()
+    return PageLinksNode(content)
+
+
+class PageLinksNode(template.Node):
+    def __init__(self, nodelist):
+        self.nodelist = nodelist
+
+    def render(self, context):
+        return resolve(self.nodelist.render(context), context["request"])

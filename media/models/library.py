@@ -51,8 +51,8 @@ class LibraryPage(BasePage):
         links = list(self.links.all())
         groups = [(group.label, [link for link in links if link.group == group]) for group in ResourceGroup]
         return context | {
-            "reports": visible(ReportPage.objects.child_of(self), request).newest_first(),
-            "in_english": untranslated(ReportPage, self, request).newest_first(),
+            "reports": visible(ReportPage.objects.child_of(self)).newest_first(),
+            "in_english": untranslated(ReportPage, self).newest_first(),
             "groups": [(label, members) for label, members in groups if members],
         }
 

@@ -1,0 +1,90 @@
+"""Each group has exactly the rights it needs; a right too many is a fault."""
+
+import pytest
+from django.contrib.auth.models import Group
+from wagtail.models import GroupCollectionPermission, GroupPagePermission, Page
+
+from core.models import User
+from home.models import HomePage
+
+pytestmark = pytest.mark.django_db
+
+EDITOR_PAGES = {("en", "add_page"), ("en", "change_page"), ("en", "publish_page")}
+CHIEF_PAGES = EDITOR_PAGES | {("en", "bulk_delete_page"), ("en", "lock_page"), ("en", "unlock_page")}
+EDITOR_FILES = {"add_customimage", "choose_customimage", "add_customdocument", "choose_customdocument"}
+
+
+def page_rights(group):
+    rights = GroupPagePermission.objects.filter(group__name=group)
+    return {(right.page.locale.language_code, right.permission.codename) for right in rights}
+
+
+def file_rights(group):
+    rights = GroupCollectionPermission.objects.filter(group__name=group)
+    return {right.permission.codename for right in rights}
+
+
+def other_rights(group):
+    rights = Group.objects.get(name=group).permissions.values_list("content_type__app_label", "codename")
+    return {".".join(right) for right in rights}
+
+
+def test_the_groups_are_these_and_no_other():
+    languages = ["Khmer", "Thai", "Vietnamese", "Lao", "Burmese"]
+    expected = {f"{language} {role}" for language in languages for role in ("translators", "reviewers")}
+    assert set(Group.objects.values_list("name", flat=True)) == expected | {"Editors", "Chief editors"}
+
+
+def test_editors_write_and_publish_english_pages():
+    assert page_rights("Editors") == EDITOR_PAGES
+    assert file_rights("Editors") == EDITOR_FILES
+    assert other_rights("Editors") == {"wagtailadmin.access_admin"}
+
+
+def test_chief_editors_also_keep_the_site_in_order():
+    assert page_rights("Chief editors") == CHIEF_PAGES
+    assert file_rights("Chief editors") == EDITOR_FILES | {"change_customimage", "change_customdocument"}
+    assert other_rights("Chief editors") == {
+        "wagtailadmin.access_admin",
+        "core.add_sitetext",
+        "core.change_sitetext",
+        "wagtail_localize.submit_translation",
+        "wagtailredirects.add_redirect",
+        "wagtailredirects.change_redirect",
+        "wagtailredirects.delete_redirect",
+    }
+
+
+def test_translators_change_their_language_and_publish_nothing():
+    assert page_rights("Khmer translators") == {("km", "change_page")}
+    assert file_rights("Khmer translators") == set()
+    assert other_rights("Khmer translators") == {"wagtailadmin.access_admin"}
+
+
+def test_reviewers_also_publish_in_their_language():
+    assert page_rights("Khmer reviewers") == {("km", "change_page"), ("km", "publish_page")}
+    assert other_rights("Khmer reviewers") == {"wagtailadmin.access_admin"}
+
+
+@pytest.mark.parametrize(("language", "status"), [("km", 200), ("th", 302), ("en", 302), ("vi", 302)])
+def test_a_khmer_translator_opens_only_khmer_pages(client, language, status):
+    client.force_login(User.objects.get(username="translator-km"))
+    page = Page.objects.get(locale__language_code=language, slug="resources")
+    assert client.get(f"/admin/pages/{page.pk}/edit/").status_code == status
+
+
+def test_a_khmer_translator_cannot_unpublish_or_delete_the_khmer_main_page(client):
+    client.force_login(User.objects.get(username="translator-km"))
+    home = HomePage.objects.get(locale__language_code="km")
+    for action in ("unpublish", "delete"):
+        client.post(f"/admin/pages/{home.pk}/{action}/")
+    home.refresh_from_db()
+    assert home.live
+
+
+def test_an_editor_publishes_an_english_page(client):
+    client.force_login(User.objects.get(username="editor"))
+    page = Page.objects.get(locale__language_code="en", slug="resources")
+    permissions = page.permissions_for_user(User.objects.get(username="editor"))
+    assert permissions.can_publish() and permissions.can_add_subpage()
+    assert not permissions.can_lock()

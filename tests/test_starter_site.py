@@ -1,0 +1,167 @@
+"""The starter site is the integration test: load it, then open every page as each kind of person."""
+
+import re
+import stat
+
+import pytest
+from django.conf import settings
+from django.core.management import CommandError, call_command
+from wagtail.models import Page
+
+from core.models import User
+from home.models import HomePage
+from home.starter.content import read
+from home.starter.translations import read_catalogue
+from media.models import LibraryPage, ReportPage
+from news.models import NewsPage
+from team.models import TeamPage
+
+pytestmark = pytest.mark.django_db
+
+FULL_LANGUAGES = ["en", "km", "th", "vi"]
+SEED_MENU = [
+    "Main Page",
+    "The Information Gap",
+    "Mekong Technology Project",
+    "About the Team",
+    "TIP News",
+    "Resources",
+]
+# What a browser would fetch by itself; a link that a visitor may follow is another matter.
+FETCHED = re.compile(r'<(?:script|img|iframe|source|video|track)[^>]+src="([^"]+)"|<link[^>]+href="([^"]+)"')
+
+
+def addresses(client):
+    xml = client.get("/sitemap.xml").content.decode()
+    return [url.removeprefix("http://testserver") for url in re.findall(r"<loc>([^<]+)</loc>", xml)]
+
+
+def test_every_page_of_the_sitemap_answers_in_its_language_and_calls_no_other_host(client):
+    urls = addresses(client)
+    assert len(urls) == Page.objects.live().filter(depth__gt=1).count() > 140
+    for url in urls:
+        response = client.get(url)
+        html = response.content.decode()
+        assert response.status_code == 200, url
+        assert f'<html lang="{url.split("/")[1]}"' in html, url
+        assert not response.cookies and "Cookie" not in response.headers.get("Vary", ""), url
+        for found in FETCHED.findall(html):
+            address = "".join(found)
+            assert address.startswith(("/", "http://testserver/")), (url, address)
+        assert not re.search(r"<style|<script(?![^>]+src=)|\sstyle=|\son\w+=", html), url
+
+
+@pytest.mark.parametrize("language", FULL_LANGUAGES)
+def test_a_full_language_has_every_page(language):
+    pages = Page.objects.live().filter(locale__language_code=language)
+    english = Page.objects.live().filter(locale__language_code="en")
+    assert set(pages.values_list("translation_key")) == set(english.values_list("translation_key"))
+    slugs = dict(english.filter(depth__gt=2).values_list("translation_key", "slug"))
+    assert all(page.slug == slugs[page.translation_key] for page in pages.filter(depth__gt=2))
+
+
+@pytest.mark.parametrize("language", ["lo", "my"])
+def test_lao_and_burmese_have_their_main_page_alone(language):
+    pages = Page.objects.live().filter(locale__language_code=language)
+    assert [page.specific_class for page in pages] == [HomePage]
+
+
+def test_the_six_sections_stand_in_the_menu_under_the_seed_s_labels(client):
+    html = client.get("/en/").content.decode()
+    menu = re.search(r'<nav class="site-menu".*?</nav>', html, re.DOTALL)[0]
+    assert re.findall(r"<a [^>]+>([^<]+)</a>", menu) == SEED_MENU
+
+
+def test_the_content_is_as_rich_as_promised():
+    team = TeamPage.objects.get(locale__language_code="en")
+    assert team.people.count() >= 15
+    assert NewsPage.objects.filter(locale__language_code="en").count() >= 20
+    reports = ReportPage.objects.filter(locale__language_code="en")
+    assert reports.count() >= 4
+    assert all(len(report.abstract) > 300 for report in reports)
+    links = LibraryPage.objects.get(locale__language_code="en").links.all()
+    assert len(links) >= 25 and len({link.group for link in links}) >= 4
+
+
+def test_the_main_page_keeps_every_part_of_the_seed_page(client):
+    html = client.get("/en/").content.decode()
+    for part in (
+        "This site does not hold the video.",
+        "https://technologyandtrafficking.usc.edu/report/",
+        "June 3, 2010",
+        "27 million",
+        "2012 Trafficking in Persons Report",
+        "June 19, 2012",
+        "https://2009-2017.state.gov/secretary/20092013clinton/rm/2012/06/193368.htm",
+        "Picture not held by this site",
+        "Trafficking Victims Protection Act",
+        "Palermo Protocol",
+        "&quot;3P&quot; paradigm",
+        "share information",
+        "350 S Grand Ave, Suite 3350",
+        "(213) 337-3100",
+    ):
+        assert part in html, part
+
+
+@pytest.mark.parametrize("language", ["km", "th", "vi"])
+def test_a_sample_translation_says_that_a_native_speaker_must_review_it(client, language):
+    html = client.get(f"/{language}/resources/").content.decode()
+    notice = re.search(r'<p class="notice" role="note">.*?</p>', html, re.DOTALL)[0]
+    assert 'href="/en/resources/"' in notice
+    assert "This is a sample" not in notice
+    assert "role=\"note\"" not in client.get("/en/resources/").content.decode()
+
+
+@pytest.mark.parametrize("language", ["km", "th", "vi", "lo", "my"])
+def test_a_sample_keeps_the_numbers_and_links_of_the_english(language):
+    for english, translation in read_catalogue(language).items():
+        assert sorted(re.findall(r"<[^>]+>", english)) == sorted(re.findall(r"<[^>]+>", translation)), english
+        assert set(re.findall(r"\d{2,}", english)) <= set(re.findall(r"\d{2,}", translation)), english
+
+
+def test_every_page_opens_in_the_explorer_the_editor_and_the_preview(client):
+    client.force_login(User.objects.get(username="admin"))
+    for page in Page.objects.filter(depth__gt=1).specific():
+        assert client.get(f"/admin/pages/{page.pk}/").status_code == 200
+        assert client.get(f"/admin/pages/{page.pk}/edit/").status_code == 200, page
+        preview = page.make_preview_request(preview_mode="", extra_request_attrs={})
+        assert preview.status_code == 200
+        assert f'<html lang="{page.locale.language_code}"' in preview.content.decode()
+
+
+def test_loading_over_a_site_with_pages_is_refused_and_changes_nothing():
+    before = list(Page.objects.values_list("pk", flat=True))
+    with pytest.raises(CommandError, match="--replace"):
+        call_command("load_starter", verbosity=0)
+    call_command("load_starter", "--if-empty", verbosity=0)
+    assert list(Page.objects.values_list("pk", flat=True)) == before
+
+
+def test_replacing_asks_first(monkeypatch):
+    before = list(Page.objects.values_list("pk", flat=True))
+    monkeypatch.setattr("builtins.input", lambda question: "no")
+    with pytest.raises(CommandError, match="Nothing was changed"):
+        call_command("load_starter", "--replace", verbosity=0)
+    assert list(Page.objects.values_list("pk", flat=True)) == before
+
+
+def test_replacing_loads_the_pages_again_and_gives_new_passwords():
+    path = settings.VAR_DIR / "accounts.txt"
+    old = path.read_text()
+    call_command("load_starter", "--replace", "--no-input", "--english-only", verbosity=0)
+    assert HomePage.objects.get().title == read("home")["title"]
+    assert not set(old.splitlines()) & set(path.read_text().splitlines())
+    path.write_text(old)
+
+
+def test_the_accounts_are_kept_for_their_owner_alone(client):
+    path = settings.VAR_DIR / "accounts.txt"
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    accounts = [line.split("\t") for line in path.read_text().splitlines()]
+    languages = ["km", "th", "vi", "lo", "my"]
+    expected = {"administrator", "chief editor", "editor"}
+    expected |= {f"{role} {code}" for role in ("translator", "reviewer") for code in languages}
+    assert {role for role, _username, _password in accounts} == expected
+    for _role, username, password in accounts:
+        assert client.login(username=username, password=password), username

@@ -1,0 +1,170 @@
+"""Visitors' pages come from the cache until something published changes; others never do."""
+
+from contextlib import contextmanager
+
+import pytest
+from django.core.files.base import ContentFile
+from wagtail.contrib.redirects.models import Redirect
+from wagtail.documents import get_document_model
+from wagtail.images import get_image_model
+from wagtail.images.tests.utils import get_test_image_file
+from wagtail.models import Page
+
+from core.cache import pages_cache
+from core.models import SiteText, User
+from localization.engine import publish_sample
+
+pytestmark = pytest.mark.django_db
+
+URL = "/en/resources/"
+
+
+def page(language="en", slug="resources"):
+    return Page.objects.get(locale__language_code=language, slug=slug).specific
+
+
+@contextmanager
+def cached(client, callbacks, url=URL):
+    """Fill the cache with ``url``; after the block its entry must be gone, at commit and not before."""
+    client.get(url)
+    assert is_cached(client, url)
+    with callbacks(execute=True):
+        yield
+        assert is_cached(client, url), "cleared before the commit"
+    assert not is_cached(client, url)
+
+
+def is_cached(client, url=URL):
+    """Whether the answer comes from the cache; asking does not fill it."""
+    before = dict(pages_cache()._cache)
+    hit = client.get(url).headers.get("Age") is not None or _unchanged(before)
+    pages_cache()._cache.clear()
+    pages_cache()._cache.update(before)
+    return hit
+
+
+def _unchanged(before):
+    return set(before) == set(pages_cache()._cache)
+
+
+def test_a_second_visit_asks_the_database_nothing(client, django_assert_num_queries):
+    first = client.get(URL)
+    with django_assert_num_queries(0):
+        second = client.get(URL)
+    assert first.content == second.content
+    assert not second.cookies and "Cookie" not in second.headers.get("Vary", "")
+
+
+@pytest.mark.parametrize("language", ["en", "km", "lo"])
+def test_each_language_has_its_own_entry(client, language):
+    for _visit in range(2):
+        assert f'<html lang="{language}"' in client.get(f"/{language}/").content.decode()
+
+
+class TestWhatClearsIt:
+    def test_publishing(self, client, django_capture_on_commit_callbacks):
+        with cached(client, django_capture_on_commit_callbacks):
+            page().save_revision().publish()
+
+    def test_unpublishing(self, client, django_capture_on_commit_callbacks):
+        with cached(client, django_capture_on_commit_callbacks):
+            page(slug="tip-news").unpublish()
+
+    def test_moving(self, client, django_capture_on_commit_callbacks):
+        with cached(client, django_capture_on_commit_callbacks):
+            page(slug="a-two-part-pilot").move(page(slug="mekong-technology-project"), pos="last-child")
+
+    def test_deleting(self, client, django_capture_on_commit_callbacks):
+        with cached(client, django_capture_on_commit_callbacks):
+            page(slug="a-two-part-pilot").delete()
+
+    def test_a_changed_menu(self, client, django_capture_on_commit_callbacks):
+        hidden = page(slug="tip-news")
+        hidden.show_in_menus = False
+        with cached(client, django_capture_on_commit_callbacks):
+            hidden.save_revision().publish()
+
+    def test_a_snippet(self, client, django_capture_on_commit_callbacks):
+        with cached(client, django_capture_on_commit_callbacks):
+            SiteText.objects.get(locale__language_code="en").save()
+
+    def test_a_setting_of_the_site(self, client, django_capture_on_commit_callbacks):
+        from wagtail.models import Site
+
+        with cached(client, django_capture_on_commit_callbacks):
+            Site.objects.get().save()
+
+    def test_a_picture(self, client, django_capture_on_commit_callbacks):
+        image = get_image_model().objects.create(title="Map", file=get_test_image_file())
+        with cached(client, django_capture_on_commit_callbacks):
+            image.credit = "Somebody"
+            image.save()
+
+    def test_a_document(self, client, django_capture_on_commit_callbacks):
+        with cached(client, django_capture_on_commit_callbacks):
+            get_document_model().objects.create(title="A", file=ContentFile(b"a", name="a.pdf"))
+
+    def test_a_redirect(self, client, django_capture_on_commit_callbacks):
+        with cached(client, django_capture_on_commit_callbacks):
+            Redirect.add_redirect("/old", redirect_to="/en/")
+
+    def test_a_view_restriction(self, client, django_capture_on_commit_callbacks):
+        with cached(client, django_capture_on_commit_callbacks):
+            page(slug="tip-news").view_restrictions.create(restriction_type="login")
+
+    def test_a_translation(self, client, django_capture_on_commit_callbacks):
+        text = SiteText.objects.get(locale__language_code="en")
+        from home.starter.translations import read_catalogue
+        from wagtail.models import Locale
+
+        with cached(client, django_capture_on_commit_callbacks, url="/km/resources/"):
+            publish_sample(text, Locale.objects.get(language_code="km"), read_catalogue("km"))
+
+
+def test_saving_a_draft_clears_nothing(client, django_capture_on_commit_callbacks):
+    client.get(URL)
+    with django_capture_on_commit_callbacks(execute=True):
+        page().save_revision()
+    assert is_cached(client)
+
+
+def test_a_page_made_while_something_was_published_is_not_kept(client, monkeypatch):
+    from core import cache
+
+    serve = Page.serve
+
+    def publish_meanwhile(self, request, *args, **kwargs):
+        cache.clear_pages()
+        return serve(self, request, *args, **kwargs)
+
+    monkeypatch.setattr(Page, "serve", publish_meanwhile)
+    client.get(URL)
+    monkeypatch.undo()
+    assert not is_cached(client)
+
+
+class TestWhoNeverEntersIt:
+    def test_signed_in_people(self, client):
+        client.force_login(User.objects.get(username="editor"))
+        client.get(URL)
+        client.logout()
+        assert not is_cached(client)
+
+    def test_signed_in_people_are_not_served_from_it(self, client, django_assert_max_num_queries):
+        client.get(URL)
+        client.force_login(User.objects.get(username="editor"))
+        with django_assert_max_num_queries(100) as queries:
+            client.get(URL)
+        assert len(queries) > 0
+
+    def test_previews(self, client):
+        client.force_login(User.objects.get(username="admin"))
+        client.get(f"/admin/pages/{page().pk}/view_draft/")
+        client.logout()
+        assert not is_cached(client)
+
+    @pytest.mark.parametrize("kind", ["login", "password"])
+    def test_private_pages(self, client, kind):
+        page().view_restrictions.create(restriction_type=kind, password="river")
+        client.get(URL)
+        assert not is_cached(client)

@@ -11,7 +11,7 @@ pytestmark = pytest.mark.django_db
 
 EDITOR_PAGES = {("en", "add_page"), ("en", "change_page"), ("en", "publish_page")}
 CHIEF_PAGES = EDITOR_PAGES | {("en", "bulk_delete_page"), ("en", "lock_page"), ("en", "unlock_page")}
-EDITOR_FILES = {"add_customimage", "choose_customimage", "add_customdocument", "choose_customdocument"}
+EDITOR_FILES = {"add_image", "choose_image", "add_document", "choose_document"}
 
 
 def page_rights(group):
@@ -43,7 +43,7 @@ def test_editors_write_and_publish_english_pages():
 
 def test_chief_editors_also_keep_the_site_in_order():
     assert page_rights("Chief editors") == CHIEF_PAGES
-    assert file_rights("Chief editors") == EDITOR_FILES | {"change_customimage", "change_customdocument"}
+    assert file_rights("Chief editors") == EDITOR_FILES | {"change_image", "change_document"}
     assert other_rights("Chief editors") == {
         "wagtailadmin.access_admin",
         "core.add_sitetext",
@@ -88,3 +88,10 @@ def test_an_editor_publishes_an_english_page(client):
     permissions = page.permissions_for_user(User.objects.get(username="editor"))
     assert permissions.can_publish() and permissions.can_add_subpage()
     assert not permissions.can_lock()
+
+
+def test_an_editor_uploads_and_chooses_pictures(client):
+    client.force_login(User.objects.get(username="editor"))
+    assert client.get("/admin/images/add/").status_code == 200
+    assert client.get("/admin/images/chooser/").status_code == 200
+    assert client.get("/admin/documents/add/").status_code == 200

@@ -20,13 +20,10 @@ CHIEF_EDITOR_OTHERS = [
     "wagtailredirects.change_redirect",
     "wagtailredirects.delete_redirect",
 ]
-EDITOR_FILES = [
-    "add_customimage",
-    "choose_customimage",
-    "add_customdocument",
-    "choose_customdocument",
-]
-CHIEF_EDITOR_FILES = [*EDITOR_FILES, "change_customimage", "change_customdocument"]
+# Wagtail asks for the rights on its own image and document models, whatever model is in use.
+FILE_APPS = ["wagtailimages", "wagtaildocs"]
+EDITOR_FILES = ["add_image", "choose_image", "add_document", "choose_document"]
+CHIEF_EDITOR_FILES = [*EDITOR_FILES, "change_image", "change_document"]
 
 
 def make_accounts(home):
@@ -77,7 +74,7 @@ def _editors(home):
 def _set_file_rights(group, codenames):
     group.collection_permissions.all().delete()
     root = Collection.get_first_root_node()
-    for permission in Permission.objects.filter(content_type__app_label="media", codename__in=codenames):
+    for permission in Permission.objects.filter(content_type__app_label__in=FILE_APPS, codename__in=codenames):
         GroupCollectionPermission.objects.create(group=group, collection=root, permission=permission)
 
 

@@ -1,0 +1,160 @@
+"""Every body block explains itself to editors, shows a preview, renders, and can be translated."""
+
+from copy import deepcopy
+
+import pytest
+from django.template.loader import get_template
+from django.urls import reverse
+from wagtail.images import get_image_model
+from wagtail.images.tests.utils import get_test_image_file
+from wagtail.models import Locale
+from wagtail_localize.segments import StringSegmentValue
+from wagtail_localize.segments.extract import extract_segments
+from wagtail_localize.segments.ingest import ingest_segments
+
+from core.blocks import BODY_BLOCKS, RICH_TEXT
+from core.models import User
+from sections.models import ContentPage, SectionPage
+
+BLOCKS = dict(BODY_BLOCKS)
+PROMISED = {
+    "heading",
+    "paragraph",
+    "picture",
+    "diagram",
+    "key_figure",
+    "quotation",
+    "call_out",
+    "facts",
+    "timeline",
+    "pillars",
+    "people",
+    "report_card",
+    "table",
+    "video",
+    "question",
+}
+
+
+def test_the_vocabulary_is_complete():
+    assert set(BLOCKS) == PROMISED
+
+
+@pytest.mark.parametrize("name", BLOCKS)
+def test_a_block_says_what_it_is_for_and_has_its_own_template_and_icon(name):
+    block = BLOCKS[name]
+    assert block.meta.description.endswith(".")
+    assert block.meta.icon != "placeholder"
+    assert block.meta.template == f"core/blocks/{name}.html"
+    assert get_template(block.meta.template)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("name", BLOCKS)
+def test_a_block_shows_its_preview_in_the_site_s_own_style(client, name):
+    client.force_login(User.objects.get(username="editor"))
+    field = ContentPage._meta.get_field("body")
+    block = field.stream_block.child_blocks[name]
+    response = client.get(reverse("wagtailadmin_block_preview"), {"id": block.definition_prefix})
+    html = response.content.decode()
+    assert response.status_code == 200
+    assert "css/site.css" in html
+    assert block.is_previewable
+
+
+def test_rich_text_offers_no_raw_html_picture_or_embed():
+    assert set(RICH_TEXT) == {"bold", "italic", "link", "document-link", "ol", "ul"}
+
+
+EVERYTHING = [
+    ("heading", {"text": "T heading", "level": "2"}),
+    ("paragraph", "<p>T paragraph</p>"),
+    ("picture", {"image": {"alt_text": "T river"}, "caption": "T caption", "credit": "T credit"}),
+    ("diagram", {"diagram": "reach", "caption": "T diagram", "credit": "T drawn"}),
+    ("key_figure", {"value": "T 27 million", "label": "T people", "year": 2012, "source": "T State"}),
+    ("quotation", {"text": "T said", "speaker": "T speaker", "source": "T occasion"}),
+    ("call_out", {"heading": "T careful", "text": "<p>T phones</p>"}),
+    ("facts", {"heading": "T facts", "items": [{"label": "T label", "text": "<p>T fact</p>"}]}),
+    ("timeline", {"heading": "T time", "events": [{"when": "T 2010", "title": "T met", "text": "T here"}]}),
+    ("pillars", {"heading": "T three", "pillars": [{"title": "T one", "text": "T stop"}]}),
+    ("people", {"heading": "T who", "people": [{"name": "T name", "role": "T role", "note": "T note"}]}),
+    (
+        "table",
+        {
+            "table": {
+                "caption": "T table",
+                "columns": [{"type": "text", "heading": "T year"}, {"type": "text", "heading": "T place"}],
+                "rows": [{"values": ["T 2004", "T Yangon"]}, {"values": ["T 2007", "T Yangon"]}],
+            }
+        },
+    ),
+    ("video", {"title": "T film", "description": "T short", "transcript": "<p>T words</p>"}),
+    ("question", {"question": "T who?", "answer": "<p>T you</p>"}),
+]
+
+
+def texts(value):
+    """Every text of the sample data; the marker ``T`` tells text from keys and choices."""
+    if isinstance(value, dict):
+        return {text for item in value.values() for text in texts(item)}
+    if isinstance(value, list | tuple):
+        return {text for item in value for text in texts(item)}
+    text = str(value).replace("<p>", "").replace("</p>", "")
+    return {text} if text.startswith("T ") else set()
+
+
+@pytest.fixture
+def page(db):
+    section = SectionPage.objects.filter(locale__language_code="en").first()
+    stream = ContentPage._meta.get_field("body").stream_block
+    blocks = [
+        {"type": name, "value": value, "id": f"00000000-0000-4000-8000-{n:012}"}
+        for n, (name, value) in enumerate(deepcopy(EVERYTHING))
+    ]
+    image = get_image_model().objects.create(title="River", file=get_test_image_file())
+    blocks[2]["value"]["image"] = {"image": image.pk, "alt_text": "T river", "decorative": False}
+    return section.add_child(
+        instance=ContentPage(title="Everything", body=stream.to_python(_with_list_ids(blocks)))
+    )
+
+
+def _with_list_ids(blocks):
+    """Lists as the editor stores them: each item with an id of its own."""
+    for n, block in enumerate(blocks):
+        for key, value in block["value"].items() if isinstance(block["value"], dict) else ():
+            if isinstance(value, list):
+                ids = [f"10000000-0000-4000-8000-{n:06}{m:06}" for m in range(len(value))]
+                items = zip(value, ids, strict=True)
+                block["value"][key] = [{"type": "item", "value": item, "id": pk} for item, pk in items]
+    return blocks
+
+
+def offered(page):
+    return [segment for segment in extract_segments(page) if isinstance(segment, StringSegmentValue)]
+
+
+def test_all_text_of_all_blocks_is_offered_for_translation(page):
+    found = {segment.render_text() for segment in offered(page) if segment.path.startswith("body.")}
+    assert found >= texts(EVERYTHING)
+
+
+def test_all_text_of_all_blocks_comes_back_translated(page):
+    source, target = page.locale, Locale.objects.exclude(pk=page.locale_id).first()
+    for segment in (segments := extract_segments(page)):
+        if isinstance(segment, StringSegmentValue):
+            segment.string.data = segment.string.data.replace("T ", "ទ ")
+    page.refresh_from_db()
+    ingest_segments(page, page, source, target, segments)
+    html = page.body.render_as_block()
+    for text in texts(EVERYTHING):
+        assert text.replace("T ", "ទ ") in html.replace("&#x27;", "'"), text
+    assert ">T " not in html
+
+
+def test_a_table_s_words_keep_their_translation_when_rows_move(page):
+    table = page.body[11].value["table"]
+    before = {segment.render_text(): segment.path for segment in offered(page) if "table" in segment.path}
+    table.row_data.reverse()
+    table.row_data.insert(0, {"values": ["T 2012", "T Hanoi"]})
+    after = {segment.render_text(): segment.path for segment in offered(page) if "table" in segment.path}
+    assert before.items() < after.items()

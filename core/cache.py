@@ -5,9 +5,12 @@ from uuid import uuid4
 from django.conf import settings
 from django.core.cache import caches
 from django.middleware.cache import CacheMiddleware
+from django.utils.cache import patch_cache_control
 from django.utils.translation import get_language_from_path
 
 GENERATION = "generation"
+# A browser cannot be told that a page was corrected, so it asks again after a minute.
+BROWSER_SECONDS = 60
 
 
 def pages_cache():
@@ -41,4 +44,7 @@ class VisitorCacheMiddleware(CacheMiddleware):
     def process_response(self, request, response):
         if getattr(request, "cache_generation", None) != pages_cache().get(GENERATION):
             request._cache_update_cache = False
-        return super().process_response(request, response)
+        response = super().process_response(request, response)
+        if "Cache-Control" in response:
+            patch_cache_control(response, max_age=BROWSER_SECONDS)
+        return response

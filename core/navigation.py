@@ -114,7 +114,9 @@ class Navigation:
             return LanguageLink(code, translate_url(self.request.path, code), is_current=is_current)
         nearest = self._translations.get(code, self.homes[code])
         is_exact = nearest.translation_key == self.page.translation_key
-        return LanguageLink(code, nearest.get_url(self.request), "" if is_exact else nearest.title, is_current)
+        return LanguageLink(
+            code, nearest.get_url(self.request), "" if is_exact else nearest.title, is_current
+        )
 
 
 def _paths_to(page):

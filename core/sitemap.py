@@ -12,9 +12,7 @@ from .visible import visible
 
 def sitemap(request):
     """List the pages in one query; a page's alternates are the languages that publish it."""
-    pages = list(
-        visible(Page.objects.filter(depth__gt=1)).select_related("locale").order_by("path")
-    )
+    pages = list(visible(Page.objects.filter(depth__gt=1)).select_related("locale").order_by("path"))
     translations = defaultdict(list)
     for page in pages:
         translations[page.translation_key].append(_entry(page, request))

@@ -1,13 +1,91 @@
+"""Every test that asks for the database sees the loaded starter site; each undoes what it does."""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from pathlib import Path
+
 import pytest
 from django.core.cache import caches
 from django.core.management import call_command
 from django.utils import translation
+
+ROOT = Path(__file__).parent.parent
+BROWSERS = ["chromium", "chromium-browser", "google-chrome"]
+
+
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup, django_db_blocker):
     with django_db_blocker.unblock():
-        call_command("load_starter","--english-only", verbosity=0)
+        call_command("load_starter", verbosity=0)
+
+
 @pytest.fixture(autouse=True)
-def _clean():
+def _nothing_leaks():
+    """The active language and the caches outlive a test unless they are reset."""
     yield
     translation.activate("en")
-    for c in caches.all(): c.clear()
+    for cache in caches.all():
+        cache.clear()
+
+
+@pytest.fixture(scope="session")
+def site_url(tmp_path_factory):
+    """The address of the site as script/server serves it: granian, production settings, starter site."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    var = tmp_path_factory.mktemp("var")
+    environment = os.environ | {
+        "ALLOWED_HOSTS": "127.0.0.1",
+        "DATABASE_URL": f"sqlite:///{var}/site.sqlite3",
+        "DJANGO_SETTINGS_MODULE": "site_config.settings.production",
+        "HTTPS": "off",
+        "SECRET_KEY": "only-for-tests",
+        "VAR_DIR": str(var),
+    }
+    subprocess.run([sys.executable, "manage.py", "prepare"], cwd=ROOT, env=environment, check=True)
+    command = [sys.executable, "-m", "granian", "site_config.wsgi:application", "--interface", "wsgi"]
+    command += ["--port", str(port), "--no-ws", "--log-level", "warning"]
+    server = subprocess.Popen(command, cwd=ROOT, env=environment)
+    url = f"http://127.0.0.1:{port}"
+    _wait_for(f"{url}/healthz")
+    yield url
+    server.terminate()
+    server.wait(timeout=20)
+
+
+def _wait_for(url):
+    for _attempt in range(100):
+        try:
+            with urllib.request.urlopen(url, timeout=5):  # noqa: S310 - our own server
+                return
+        except OSError:
+            time.sleep(0.2)
+    raise RuntimeError(f"The site does not answer at {url}")
+
+
+@pytest.fixture(scope="session")
+def browser():
+    from shutil import which
+
+    from playwright.sync_api import sync_playwright
+
+    path = next(filter(None, map(which, BROWSERS)))
+    quiet = ["background-networking", "component-update", "sync"]
+    arguments = ["--no-sandbox", "--no-first-run", *(f"--disable-{name}" for name in quiet)]
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=arguments)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def page(browser, site_url):
+    """A page of a fresh, cookieless browser, as narrow as a small phone."""
+    context = browser.new_context(base_url=site_url, viewport={"width": 360, "height": 740})
+    yield context.new_page()
+    context.close()

@@ -4,14 +4,13 @@ When one of these fails after an upgrade, read the module that it names before a
 """
 
 import pytest
-from wagtail.models import Locale, Page
+from wagtail.models import Locale, Page, get_page_models
 from wagtail_localize.fields import get_translatable_fields
 from wagtail_localize.models import Translation, TranslationSource
 from wagtail_localize.segments.extract import extract_segments
 
 from core.models import BasePage
 from localization.engine import has_sample_text, publish_sample, source_texts
-from wagtail.models import get_page_models
 
 pytestmark = pytest.mark.django_db
 

@@ -140,8 +140,9 @@ class TestAPageThatIsNotThere:
 @pytest.mark.parametrize("code", ["en", "km", "my"])
 def test_the_page_for_a_fault_needs_no_database(client, code, monkeypatch):
     """Without the django_db mark every query raises, so this page makes none."""
-    from core.views import server_error
     from django.test import RequestFactory
+
+    from core.views import server_error
 
     response = server_error(RequestFactory().get(f"/{code}/"))
     assert response.status_code == 500
@@ -157,7 +158,7 @@ def test_one_more_language_is_a_settings_line_a_catalogue_and_a_locale_row(tmp_p
         "register_languages(SITE_LANGUAGES)\n"
         "LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = language_choices(SITE_LANGUAGES)\n"
         f"LOCALE_PATHS = [{str(tmp_path)!r}, *LOCALE_PATHS]\n"
-        f"DATABASES = {{'default': {{'ENGINE': 'django.db.backends.sqlite3', 'NAME': {str(tmp_path / 'db')!r}}}}}\n"
+        "DATABASES = {'default': env.db_url_config('sqlite:///' + str(VAR_DIR / 'site.sqlite3'))}\n"
     )
     (tmp_path / "visit.py").write_text(
         "import django; django.setup()\n"

@@ -6,6 +6,7 @@ text, and whether the text is a sample.
 """
 
 import pytest
+from django.db import connection
 from wagtail.models import Site
 
 from media.models import LibraryPage, ReportPage, ResourceLink
@@ -25,7 +26,7 @@ BARS = {
     "/en/tip-news/2012-06-19-tip-report-release/": 13,
     "/en/resources/": 12,
     "/en/resources/human-trafficking-online-2011/": 11,
-    "/en/search/?q=trafficking": 14,
+    "/en/search/?q=trafficking": 14 if connection.vendor == "sqlite" else 10,
     "/en/feed/": 2,
     "/sitemap.xml": 2,
     "/": 3,
@@ -53,8 +54,10 @@ def test_a_page_costs_a_fixed_number_of_queries(client, django_assert_num_querie
 
 
 def english(model):
-    return model.objects.get(locale__language_code="en") if model is not SectionPage else (
-        SectionPage.objects.get(locale__language_code="en", slug="the-information-gap")
+    return (
+        model.objects.get(locale__language_code="en")
+        if model is not SectionPage
+        else (SectionPage.objects.get(locale__language_code="en", slug="the-information-gap"))
     )
 
 

@@ -29,8 +29,8 @@ def absolute(url, request):
 
 @register.tag("page_links")
 def page_links_tag(parser, token):
-    """Resolve the links to pages in all text up to ``{% end_page_links %}``."""
-    content = parser.parse(["end_page_links"])
+    """Resolve the links to pages in all text up to ``{% endpage_links %}``."""
+    content = parser.parse(["endpage_links"])
     parser.delete_first_token()
     return PageLinksNode(content)
 

@@ -74,7 +74,9 @@ def _editors(home):
 def _set_file_rights(group, codenames):
     group.collection_permissions.all().delete()
     root = Collection.get_first_root_node()
-    for permission in Permission.objects.filter(content_type__app_label__in=FILE_APPS, codename__in=codenames):
+    for permission in Permission.objects.filter(
+        content_type__app_label__in=FILE_APPS, codename__in=codenames
+    ):
         GroupCollectionPermission.objects.create(group=group, collection=root, permission=permission)
 
 

@@ -69,7 +69,5 @@ def build_site(home):
     """Serve ``home`` at every host, and say what the footer says. Returns the English site text."""
     Site.objects.all().delete()
     text = SiteText.objects.create(**read("site"), locale=Locale.get_default())
-    Site.objects.create(
-        hostname="localhost", root_page=home, is_default_site=True, site_name=text.site_title
-    )
+    Site.objects.create(hostname="localhost", root_page=home, is_default_site=True, site_name=text.site_title)
     return text

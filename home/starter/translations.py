@@ -29,7 +29,9 @@ def publish_samples(home, site_text, locale, user=None):
     """
     catalogue = read_catalogue(locale.language_code)
     is_complete = (STARTER / locale.language_code / "resources.po").exists()
-    pages = Page.objects.descendant_of(home, inclusive=True) if is_complete else Page.objects.filter(pk=home.pk)
+    pages = (
+        Page.objects.descendant_of(home, inclusive=True) if is_complete else Page.objects.filter(pk=home.pk)
+    )
     publish_sample(site_text, locale, catalogue, user)
     for page in pages.order_by("path").specific():
         publish_sample(page, locale, catalogue, user)

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import environ
+from django.core.exceptions import ImproperlyConfigured
 
 from localization.languages import language_choices, register_languages
 
@@ -84,7 +85,10 @@ TEMPLATES = [
 # Data: everything the running site makes lives under var/.
 
 DATABASES = {"default": env.db_url("DATABASE_URL", default=f"sqlite:///{VAR_DIR}/site.sqlite3")}
-if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
+ENGINE = DATABASES["default"]["ENGINE"].removeprefix("django.db.backends.")
+if ENGINE not in {"sqlite3", "postgresql"}:
+    raise ImproperlyConfigured("DATABASE_URL must begin with sqlite:/// or postgres://. See docs/deploy.md.")
+if ENGINE == "sqlite3":
     DATABASES["default"]["OPTIONS"] = {
         "transaction_mode": "IMMEDIATE",
         "timeout": 20,

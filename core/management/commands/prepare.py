@@ -1,0 +1,50 @@
+"""Everything between an installed environment and a running site."""
+
+from hashlib import sha256
+
+from django.conf import settings
+from django.core.management import call_command
+from django.core.management.base import BaseCommand, CommandError
+from django.db import connection
+from django.db.migrations.executor import MigrationExecutor
+from django.db.utils import DatabaseError
+
+
+class Command(BaseCommand):
+    help = "Bring database and static files up to date; load the starter site into an empty database."
+    # The database is looked at first; a check of all models would ask it before that.
+    requires_system_checks = []
+
+    def handle(self, **options):
+        self._connect()
+        self._migrate()
+        self._collect()
+        call_command("load_starter", "--if-empty", stdout=self.stdout)
+
+    def _connect(self):
+        try:
+            connection.ensure_connection()
+        except (DatabaseError, OSError, ValueError) as problem:
+            reason = str(problem).strip().splitlines()[0]
+            raise CommandError(f"DATABASE_URL cannot be used: {reason}") from None
+
+    def _migrate(self):
+        executor = MigrationExecutor(connection)
+        if executor.migration_plan(executor.loader.graph.leaf_nodes()):
+            self.stdout.write("Preparing the database …")
+            call_command("migrate", verbosity=0)
+
+    def _collect(self):
+        """Collect static files when the project's own or the packages' have changed."""
+        stamp, state = settings.STATIC_ROOT / "state", _state_of_static_files()
+        if not stamp.exists() or stamp.read_text() != state:
+            self.stdout.write("Collecting static files …")
+            call_command("collectstatic", "--no-input", verbosity=0)
+            stamp.write_text(state)
+
+
+def _state_of_static_files():
+    files = [path for folder in settings.STATICFILES_DIRS for path in folder.rglob("*") if path.is_file()]
+    parts = [f"{path} {path.stat().st_size} {path.stat().st_mtime_ns}" for path in sorted(files)]
+    parts.append((settings.BASE_DIR / "requirements.txt").read_text())
+    return sha256("\n".join(parts).encode()).hexdigest()

@@ -6,8 +6,9 @@ Babel extracts, polib stores and compiles; neither needs the GNU gettext program
 from io import BytesIO
 
 import polib
+from babel import Locale
 from babel.messages.extract import extract
-from babel.messages.plurals import get_plural
+from babel.plural import to_gettext
 from django.utils.translation.template import templatize
 
 APPS = ["core", "home", "localization", "media", "news", "search", "sections", "site_config", "team"]
@@ -57,18 +58,18 @@ def key(entry):
 
 def merged(stored, messages, language):
     """Return the catalogue with just these messages, keeping each translation there is."""
-    plural = get_plural(language)
+    plural = Locale.parse(language, sep="-").plural_form
     catalogue = polib.POFile(wrapwidth=100)
     catalogue.metadata = {
         "Language": language,
         "MIME-Version": "1.0",
         "Content-Type": "text/plain; charset=utf-8",
         "Content-Transfer-Encoding": "8bit",
-        "Plural-Forms": plural.plural_forms,
+        "Plural-Forms": to_gettext(plural),
     }
     known = {key(entry): entry for entry in stored}
     for message, place in messages.items():
-        catalogue.append(_entry(message, place, known.get(message), plural.num_plurals))
+        catalogue.append(_entry(message, place, known.get(message), len(plural.tags) + 1))
     return catalogue
 
 

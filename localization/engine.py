@@ -7,6 +7,7 @@ catalogue does not have stays untranslated.
 
 from django.conf import settings
 from django.utils.translation import get_language
+from wagtail.models import Page
 from wagtail_localize.models import StringTranslation, Translation, TranslationSource
 
 SAMPLE = "sample"
@@ -38,7 +39,22 @@ def publish_sample(instance, locale, catalogue, user=None):
             raise LookupError(f"No {locale.language_code} translation of {entry.msgid!r} in {instance}.")
         entry.msgstr = catalogue[entry.msgid]
     translation.import_po(po, user=user, tool_name=SAMPLE)
-    translation.save_target(user=user, publish=True)
+    if isinstance(instance, Page):
+        _publish_now(translation, user)
+    else:
+        translation.save_target(user=user)
+
+
+def _publish_now(translation, user):
+    """Publish the page within the running transaction.
+
+    wagtail-localize would wait for the commit and then save a page that it read before its
+    children were made, which resets the count of children: none of them would be found.
+    """
+    page, _created = translation.source.create_or_update_translation(
+        translation.target_locale, user=user, publish=False, fallback=True
+    )
+    page.get_latest_revision().publish(user=user)
 
 
 def has_sample_text(page):

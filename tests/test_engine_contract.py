@@ -38,10 +38,11 @@ def test_a_slug_is_no_segment_and_is_not_reset():
     assert translated.slug == "own-slug"
 
 
-def test_a_changed_english_slug_changes_in_every_language(client):
+def test_a_changed_english_slug_changes_in_every_language(client, django_capture_on_commit_callbacks):
     page = english("a-two-part-pilot")
     page.slug = "the-pilot"
-    page.save_revision().publish()
+    with django_capture_on_commit_callbacks(execute=True):
+        page.save_revision().publish()
     slugs = page.get_translations(inclusive=True).values_list("slug", flat=True)
     assert set(slugs) == {"the-pilot"}
     assert client.get("/km/the-information-gap/the-pilot/").status_code == 200

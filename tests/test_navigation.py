@@ -5,6 +5,7 @@ import re
 import pytest
 from wagtail.models import Page
 
+from core.cache import clear_pages
 from media.models import ReportPage
 from news.models import NewsPage
 
@@ -87,7 +88,7 @@ def test_no_list_shows_a_private_page(client):
     for url in ("/en/", "/en/tip-news/", "/en/resources/", "/en/feed/", "/sitemap.xml"):
         html = client.get(url).content.decode()
         for private in (newest, report, theme):
-            assert f'{private.slug}/"' not in html and f"{private.slug}/<" not in html, (url, private)
+            assert private.url not in html, (url, private)
 
 
 def test_breadcrumbs_lead_home(client):
@@ -112,6 +113,7 @@ def test_links_in_text_lead_to_the_reader_s_language_else_to_english(client):
     url = "/km/"
     assert 'href="/km/mekong-technology-project/"' in client.get(url).content.decode()
     page("km", "mekong-technology-project").unpublish()
+    clear_pages()
     html = client.get(url).content.decode()
     assert '<a href="/en/mekong-technology-project/" hreflang="en">' in html
 

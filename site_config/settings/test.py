@@ -3,7 +3,8 @@
 import os
 import tempfile
 
-os.environ.setdefault("VAR_DIR", tempfile.mkdtemp(prefix="site-test-"))
+# Each process of a parallel run has a folder of its own.
+os.environ["VAR_DIR"] = tempfile.mkdtemp(prefix="site-test-", dir=os.environ.get("VAR_DIR"))
 
 from .base import *  # noqa: E402
 from .base import CACHES, DATABASES, STORAGES  # noqa: E402

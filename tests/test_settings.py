@@ -1,0 +1,94 @@
+"""What the settings promise: production refuses to start half-configured, the admin calls nobody."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+
+ROOT = Path(__file__).parent.parent
+COMPLETE = {
+    "ALLOWED_HOSTS": "example.org",
+    "DATABASE_URL": "sqlite:////tmp/never-opened.sqlite3",
+    "SECRET_KEY": "only-for-tests-" * 5,
+}
+
+
+def check(**environment):
+    """Run ``manage.py check --deploy`` in production with exactly these variables."""
+    return subprocess.run(
+        [sys.executable, "manage.py", "check", "--deploy", "--fail-level", "WARNING"],
+        cwd=ROOT,
+        env={
+            "PATH": os.environ["PATH"],
+            "DJANGO_SETTINGS_MODULE": "site_config.settings.production",
+            "VAR_DIR": str(settings.VAR_DIR),
+            **environment,
+        },
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def test_production_starts_without_a_warning_when_everything_is_set():
+    result = check(**COMPLETE)
+    assert result.returncode == 0, result.stderr
+
+
+@pytest.mark.parametrize("name", COMPLETE)
+def test_production_names_what_is_missing_in_one_line(name):
+    result = check(**{key: value for key, value in COMPLETE.items() if key != name})
+    assert result.returncode != 0
+    assert result.stderr.startswith("Error: ") and len(result.stderr.splitlines()) == 1
+    assert name in result.stderr
+    assert not any(other in result.stderr for other in COMPLETE if other != name)
+
+
+def test_an_unknown_kind_of_database_is_refused_in_one_line():
+    result = check(**COMPLETE | {"DATABASE_URL": "mysql://somebody:secret@localhost/site"})
+    assert result.returncode != 0
+    assert result.stderr.splitlines() == [
+        "Error: DATABASE_URL must begin with sqlite:/// or postgres://. See docs/deploy.md."
+    ]
+
+
+def test_a_translation_is_never_published_or_deleted_by_itself():
+    assert settings.WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE is False
+    assert settings.WAGTAILLOCALIZE_DISABLE_ON_DELETE is True
+    assert "wagtail.locales" in settings.INSTALLED_APPS
+    assert "wagtail_localize.locales" not in settings.INSTALLED_APPS
+
+
+def test_the_admin_calls_no_other_host():
+    assert settings.WAGTAIL_GRAVATAR_PROVIDER_URL is None
+    assert settings.WAGTAIL_ENABLE_UPDATE_CHECK is False
+    assert settings.WAGTAILEMBEDS_FINDERS == []
+
+
+def test_uploads_have_limits_and_cannot_carry_scripts():
+    assert settings.WAGTAILIMAGES_MAX_UPLOAD_SIZE <= 10 * 1024 * 1024
+    assert settings.WAGTAILIMAGES_MAX_IMAGE_PIXELS <= 50_000_000
+    assert settings.DATA_UPLOAD_MAX_MEMORY_SIZE <= 10 * 1024 * 1024
+    assert not {"svg", "html", "js", "xml"} & {
+        *settings.WAGTAILIMAGES_EXTENSIONS,
+        *settings.WAGTAILDOCS_EXTENSIONS,
+    }
+
+
+def test_the_cache_stands_first():
+    assert settings.MIDDLEWARE[0] == "core.cache.VisitorCacheMiddleware"
+
+
+@pytest.mark.django_db
+def test_visitors_pages_carry_the_safety_headers(client):
+    headers = client.get("/en/").headers
+    assert "default-src 'none'" in headers["Content-Security-Policy"]
+    assert "unsafe" not in headers["Content-Security-Policy"]
+    assert headers["Referrer-Policy"] == "same-origin"
+    assert headers["X-Content-Type-Options"] == "nosniff"
+    assert headers["X-Frame-Options"] == "SAMEORIGIN"
+    assert headers["Cross-Origin-Opener-Policy"] == "same-origin"
+    assert "camera=()" in headers["Permissions-Policy"]

@@ -23,7 +23,8 @@ class BundledStaticFilesStorage(CompressedManifestStaticFilesStorage):
 
     def post_process(self, paths, dry_run=False, **options):
         if SHEET in paths and not dry_run:
-            # From the source, so that a change in an imported file is never missed.
             text = bundled(Path(finders.find(SHEET)))
             Path(self.path(SHEET)).write_text(text, encoding="utf-8")
+            # From here on the joined file counts, not the source that lists its parts.
+            paths[SHEET] = (self, SHEET)
         yield from super().post_process(paths, dry_run=dry_run, **options)

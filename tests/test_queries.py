@@ -26,7 +26,7 @@ BARS = {
     "/en/tip-news/2012-06-19-tip-report-release/": 13,
     "/en/resources/": 12,
     "/en/resources/human-trafficking-online-2011/": 11,
-    "/en/search/?q=trafficking": 15 if connection.vendor == "sqlite" else 11,
+    "/en/search/?q=trafficking": 15 if connection.vendor == "sqlite" else 10,
     "/en/feed/": 2,
     "/sitemap.xml": 2,
     "/": 3,

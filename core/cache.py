@@ -47,4 +47,5 @@ class VisitorCacheMiddleware(CacheMiddleware):
         response = super().process_response(request, response)
         if "Cache-Control" in response:
             patch_cache_control(response, max_age=BROWSER_SECONDS)
+            del response["Expires"]
         return response

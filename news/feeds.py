@@ -46,7 +46,7 @@ class NewsFeed(Feed):
         return page.summary
 
     def item_link(self, page):
-        return page.full_url
+        return page.get_url()
 
     def item_pubdate(self, page):
         return make_aware(datetime.combine(page.date, time()))

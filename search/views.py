@@ -10,6 +10,11 @@ def search(request):
     """Find live, public pages of the address's language."""
     query = request.GET.get("q", "").replace("\x00", "").strip()[:LONGEST_QUERY]
     pages = Page.objects.filter(locale=Locale.get_active()).live().public()
-    results = pages.specific().search(query) if query else pages.none()
+    results = pages.specific().search(_words(query)) if _words(query) else pages.none()
     page = Paginator(results, RESULTS_A_PAGE).get_page(request.GET.get("page"))
     return render(request, "search/search.html", {"query": query, "results": page})
+
+
+def _words(query):
+    """The query without quotation marks: SQLite's full-text search fails on one that is not closed."""
+    return query.replace('"', " ").strip()

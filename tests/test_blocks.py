@@ -3,8 +3,10 @@
 from copy import deepcopy
 
 import pytest
+from django.core.files.base import ContentFile
 from django.template.loader import get_template
 from django.urls import reverse
+from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
 from wagtail.images.tests.utils import get_test_image_file
 from wagtail.models import Locale
@@ -158,3 +160,33 @@ def test_a_table_s_words_keep_their_translation_when_rows_move(page):
     table.row_data.insert(0, {"values": ["T 2012", "T Hanoi"]})
     after = {segment.render_text(): segment.path for segment in offered(page) if "table" in segment.path}
     assert before.items() < after.items()
+
+
+@pytest.mark.django_db
+def test_a_video_of_our_own_plays_here_and_can_be_downloaded():
+    document = get_document_model().objects.create(title="Film", file=ContentFile(b"x", name="film.mp4"))
+    captions = get_document_model().objects.create(title="Captions", file=ContentFile(b"x", name="film.vtt"))
+    block = BLOCKS["video"]
+    html = block.render(
+        block.to_python(
+            {"title": "Film", "file": document.pk, "captions": captions.pk, "transcript": "<p>Hi</p>"}
+        )
+    )
+    assert f'<source src="{document.url}" type="video/mp4">' in html
+    assert f'<track kind="captions" src="{captions.url}" default>' in html
+    assert "<summary>Transcript</summary>" in html
+    assert "not hold" not in html and "iframe" not in html
+
+
+def test_a_video_elsewhere_is_a_plain_link():
+    block = BLOCKS["video"]
+    html = block.render(block.to_python({"title": "Film", "link": "https://example.org/film"}))
+    assert '<a href="https://example.org/film" rel="noreferrer">' in html
+    assert "<video" not in html and "iframe" not in html
+
+
+def test_a_video_that_is_not_held_says_so():
+    block = BLOCKS["video"]
+    html = block.render(block.to_python({"title": "Film"}))
+    assert "This site does not hold the video." in html
+    assert "<video" not in html and "<a " not in html

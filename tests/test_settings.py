@@ -3,10 +3,15 @@
 import os
 import subprocess
 import sys
+from errno import ENOSPC
 from pathlib import Path
 
 import pytest
 from django.conf import settings
+from django.core.management import CommandError, call_command
+from django.db.utils import OperationalError
+
+from core.management.commands.prepare import Command as Prepare
 
 ROOT = Path(__file__).parent.parent
 COMPLETE = {
@@ -92,3 +97,26 @@ def test_visitors_pages_carry_the_safety_headers(client):
     assert headers["X-Frame-Options"] == "SAMEORIGIN"
     assert headers["Cross-Origin-Opener-Policy"] == "same-origin"
     assert "camera=()" in headers["Permissions-Policy"]
+
+
+@pytest.mark.parametrize(
+    "problem", [OSError(ENOSPC, "No space"), OperationalError("database or disk is full")]
+)
+def test_a_full_disk_is_named_in_one_line(monkeypatch, problem):
+    def fail(self):
+        raise problem
+
+    monkeypatch.setattr(Prepare, "_connect", lambda self: None)
+    monkeypatch.setattr(Prepare, "_migrate", fail)
+    with pytest.raises(CommandError, match="The disk is full. Free about 200 MB"):
+        call_command("prepare")
+
+
+def test_another_fault_is_not_called_a_full_disk(monkeypatch):
+    def fail(self):
+        raise OSError("something else")
+
+    monkeypatch.setattr(Prepare, "_connect", lambda self: None)
+    monkeypatch.setattr(Prepare, "_migrate", fail)
+    with pytest.raises(OSError, match="something else"):
+        call_command("prepare")

@@ -1,5 +1,6 @@
 """Everything between an installed environment and a running site."""
 
+from errno import ENOSPC
 from hashlib import sha256
 
 from django.conf import settings
@@ -17,9 +18,16 @@ class Command(BaseCommand):
 
     def handle(self, **options):
         self._connect()
-        self._migrate()
-        self._collect()
-        call_command("load_starter", "--if-empty", stdout=self.stdout)
+        try:
+            self._migrate()
+            self._collect()
+            call_command("load_starter", "--if-empty", stdout=self.stdout)
+        except (OSError, DatabaseError) as problem:
+            if not _is_full(problem):
+                raise
+            raise CommandError(
+                f"The disk is full. Free about 200 MB for {settings.VAR_DIR} and run this again."
+            ) from problem
 
     def _connect(self):
         try:
@@ -41,6 +49,12 @@ class Command(BaseCommand):
             self.stdout.write("Collecting static files …")
             call_command("collectstatic", "--no-input", verbosity=0)
             stamp.write_text(state)
+
+
+def _is_full(problem):
+    """Whether disk space ran out: the system says it with a number, SQLite and PostgreSQL in words."""
+    words = ("disk is full", "No space left on device", "disk full")
+    return getattr(problem, "errno", None) == ENOSPC or any(word in str(problem) for word in words)
 
 
 def _state_of_static_files():

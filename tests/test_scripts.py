@@ -1,10 +1,13 @@
 """script/server tells in one line what is wrong and how to mend it, and leaves nothing half-made."""
 
 import os
+import signal
 import socket
 import stat
 import subprocess
 import sys
+import time
+import urllib.request
 from pathlib import Path
 
 import pytest
@@ -180,3 +183,32 @@ def test_the_secret_key_is_made_once_and_for_its_owner_alone(installed):
     assert stat.S_IMODE((installed / "var").stat().st_mode) == 0o700
     run(installed, DATABASE_URL="mysql://x")
     assert key.read_text() == first
+
+
+def test_ctrl_c_ends_the_server_and_leaves_nothing_running(installed):
+    (installed / "manage.py").write_text("# The database is not what this test is about.\n")
+    port = free_port()
+    server = subprocess.Popen(
+        [str(installed / "script" / "server")],
+        env={"PATH": os.environ["PATH"], "HOME": str(installed), "PORT": str(port)},
+        stdout=subprocess.PIPE,
+        start_new_session=True,
+        # A shell in the background would hand on that Ctrl-C is to be ignored.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
+    )
+    assert answers(f"http://127.0.0.1:{port}/healthz")
+    os.killpg(server.pid, signal.SIGINT)
+    server.wait(timeout=20)
+    with pytest.raises(ProcessLookupError):
+        os.killpg(server.pid, 0)
+    assert not list((installed / "var").glob("*.pid"))
+
+
+def answers(url):
+    for _attempt in range(100):
+        try:
+            with urllib.request.urlopen(url, timeout=5) as response:  # noqa: S310 - our own server
+                return response.status == 200
+        except OSError:
+            time.sleep(0.2)
+    return False

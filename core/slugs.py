@@ -1,5 +1,7 @@
 """Slugs are equal in every language, so a page's address changes in all of them at once."""
 
+from copy import copy
+
 from django.conf import settings
 from django.dispatch import receiver
 from wagtail.signals import page_slug_changed
@@ -7,9 +9,14 @@ from wagtail.signals import page_slug_changed
 
 @receiver(page_slug_changed, dispatch_uid="slugs-equal-in-every-language")
 def carry_slug_over(sender, instance, **kwargs):
-    """Give the translations of an English page its new slug; wagtail-localize leaves slugs alone."""
+    """Give the translations of an English page its new slug; wagtail-localize leaves slugs alone.
+
+    The signal is sent on for each translation, so that Wagtail redirects its old address too.
+    """
     if instance.locale.language_code != settings.LANGUAGE_CODE:
         return
-    for translation in instance.get_translations().exclude(slug=instance.slug).exclude(depth=2):
+    for translation in instance.get_translations().exclude(slug=instance.slug).exclude(depth=2).specific():
+        before = copy(translation)
         translation.slug = instance.slug
         translation.save()
+        page_slug_changed.send(sender=sender, instance=translation, instance_before=before)

@@ -45,7 +45,10 @@ def test_a_changed_english_slug_changes_in_every_language(client, django_capture
         page.save_revision().publish()
     slugs = page.get_translations(inclusive=True).values_list("slug", flat=True)
     assert set(slugs) == {"the-pilot"}
-    assert client.get("/km/the-information-gap/the-pilot/").status_code == 200
+    for code in ("en", "km"):
+        assert client.get(f"/{code}/the-information-gap/the-pilot/").status_code == 200
+        old = client.get(f"/{code}/the-information-gap/a-two-part-pilot/")
+        assert (old.status_code, old["Location"]) == (301, f"/{code}/the-information-gap/the-pilot/")
 
 
 def test_a_page_s_texts_are_paragraphs_in_page_order():

@@ -7,6 +7,8 @@ from django.core.exceptions import ImproperlyConfigured
 
 from localization.languages import language_choices, register_languages
 
+from .policies import *
+
 BASE_DIR = Path(__file__).resolve().parent.parent.parent
 env = environ.FileAwareEnv()
 VAR_DIR = Path(env.str("VAR_DIR", default=str(BASE_DIR / "var")))
@@ -186,36 +188,3 @@ SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 # The page editor shows its previews in a frame of this very site, so Django's advice to deny is not for it.
 X_FRAME_OPTIONS = "SAMEORIGIN"
 SILENCED_SYSTEM_CHECKS = ["security.W019"]
-CONTENT_SECURITY_POLICY = {
-    # The editor needs inline scripts; visitors never see these addresses.
-    "EXCLUDE_URL_PREFIXES": ("/admin/",),
-    "DIRECTIVES": {
-        "default-src": ["'none'"],
-        "base-uri": ["'none'"],
-        "connect-src": ["'self'"],
-        "font-src": ["'self'"],
-        "form-action": ["'self'"],
-        "frame-ancestors": ["'self'"],
-        "img-src": ["'self'"],
-        "manifest-src": ["'self'"],
-        "media-src": ["'self'"],
-        "script-src": ["'self'"],
-        "style-src": ["'self'"],
-    },
-}
-PERMISSIONS_POLICY = {
-    feature: []
-    for feature in (
-        "accelerometer",
-        "camera",
-        "display-capture",
-        "encrypted-media",
-        "geolocation",
-        "gyroscope",
-        "magnetometer",
-        "microphone",
-        "midi",
-        "payment",
-        "usb",
-    )
-}

@@ -5,7 +5,7 @@ from uuid import uuid4
 from django.conf import settings
 from django.core.cache import caches
 from django.middleware.cache import CacheMiddleware
-from django.utils.cache import patch_cache_control
+from django.utils.cache import get_conditional_response, patch_cache_control, set_response_etag
 from django.utils.translation import get_language_from_path
 
 GENERATION = "generation"
@@ -24,11 +24,12 @@ def clear_pages():
 
 
 class VisitorCacheMiddleware(CacheMiddleware):
-    """Django's cache middleware with three rules of a public site.
+    """Django's cache middleware with the rules of a public site.
 
     - Whoever carries a session is never served from the cache, nor stored in it.
     - The key's language comes from the address, because this runs before LocaleMiddleware.
     - A page that was being made while something was published is not stored.
+    - A browser that has the page already is told so, without the page: its reader pays for each byte.
     """
 
     def process_request(self, request):
@@ -44,8 +45,10 @@ class VisitorCacheMiddleware(CacheMiddleware):
     def process_response(self, request, response):
         if getattr(request, "cache_generation", None) != pages_cache().get(GENERATION):
             request._cache_update_cache = False
+        if self._should_update_cache(request, response):
+            set_response_etag(response)
         response = super().process_response(request, response)
         if "Cache-Control" in response:
             patch_cache_control(response, max_age=BROWSER_SECONDS)
             del response["Expires"]
-        return response
+        return get_conditional_response(request, etag=response.get("ETag"), response=response)

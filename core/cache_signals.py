@@ -45,6 +45,13 @@ def clear_after_page_deletion(sender, **kwargs):
 
 
 post_delete.connect(clear_after_page_deletion, dispatch_uid="visitors-cache-page")
-for name in PUBLIC_MODELS:
+
+
+def clear_when_changed(name):
+    """Clear the cache whenever a row of this model (``app.Model``) is saved or deleted."""
     for signal in (post_save, post_delete):
         signal.connect(clear_at_commit, sender=apps.get_model(name), dispatch_uid=f"visitors-cache-{name}")
+
+
+for name in PUBLIC_MODELS:
+    clear_when_changed(name)

@@ -6,7 +6,7 @@ from django.conf import settings
 from django.db.models import Q
 from django.urls import translate_url
 from django.utils.functional import cached_property
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext, override
 from wagtail.models import Page
 
 from .visible import visible
@@ -76,6 +76,13 @@ class Navigation:
         there = [page for page in self._sections if page.locale.language_code == settings.LANGUAGE_CODE]
         return [page for page in there if page.show_in_menus and page.translation_key not in here]
 
+    @cached_property
+    def bar_pages(self):
+        """The pages linked from the bar at the top, each in this language if it has one, else in English."""
+        in_bar = [page for page in self._sections if getattr(page.specific_class, "stands_in_bar", False)]
+        english_first = sorted(in_bar, key=self._is_here)
+        return list({page.translation_key: page for page in english_first}.values())
+
     def _is_here(self, page):
         return page.locale.language_code == self.language
 
@@ -114,9 +121,15 @@ class Navigation:
             return LanguageLink(code, translate_url(self.request.path, code), is_current=is_current)
         nearest = self._translations.get(code, self.homes[code])
         is_exact = nearest.translation_key == self.page.translation_key
-        return LanguageLink(
-            code, nearest.get_url(self.request), "" if is_exact else nearest.title, is_current
-        )
+        title = "" if is_exact else self._title_in(code, nearest)
+        return LanguageLink(code, nearest.get_url(self.request), title, is_current)
+
+    def _title_in(self, code, page):
+        """The page's title; a main page by the short name that the menu gives it in its language."""
+        if page.depth > HOME_DEPTH:
+            return page.title
+        with override(code):
+            return gettext("Main Page")
 
 
 def _paths_to(page):

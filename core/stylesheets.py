@@ -7,12 +7,12 @@ from django.contrib.staticfiles import finders
 from whitenoise.storage import CompressedManifestStaticFilesStorage
 
 SHEET = "css/site.css"
-IMPORT = re.compile(r'@import url\("([\w-]+\.css)"\);')
+IMPORT = re.compile(r'@import url\("([\w/-]+\.css)"\);')
 
 
 def bundled(path):
     """Return the style sheet with each ``@import url("name.css");`` replaced by that file."""
-    return IMPORT.sub(lambda line: path.with_name(line[1]).read_text(encoding="utf-8"), path.read_text())
+    return IMPORT.sub(lambda line: (path.parent / line[1]).read_text(encoding="utf-8"), path.read_text())
 
 
 class BundledStaticFilesStorage(CompressedManifestStaticFilesStorage):

@@ -5,6 +5,7 @@ from wagtail.search import index
 
 from core.blocks import BODY_BLOCKS, KeyFigureBlock
 from core.models import BasePage
+from core.structured_data import videos
 from core.visible import visible
 from media.models import ReportPage
 from news.models import NewsPage
@@ -26,6 +27,8 @@ class HomePage(BasePage):
         "team.TeamPage",
         "news.NewsIndexPage",
         "media.LibraryPage",
+        "safety.HelpPage",
+        "safety.SafetyPage",
     ]
     content_panels = [
         *BasePage.content_panels,
@@ -34,6 +37,9 @@ class HomePage(BasePage):
         FieldPanel("body"),
     ]
     search_fields = [*BasePage.search_fields, index.SearchField("lead"), index.SearchField("body")]
+
+    def structured_data(self, request):
+        return videos(self.body, request)
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)

@@ -11,7 +11,7 @@ from babel.messages.extract import extract
 from babel.plural import to_gettext
 from django.utils.translation.template import templatize
 
-APPS = ["core", "home", "localization", "media", "news", "search", "sections", "site_config", "team"]
+APPS = "core home localization media news safety search sections site_config team".split()
 KEYWORDS = {
     "_": None,
     "gettext": None,

@@ -34,6 +34,12 @@ def format_year(year, language):
     return to_native_digits(_with_era(str(year), year, language), language)
 
 
+def year_number(year, language):
+    """Return a year's number alone, in the language's own calendar and digits: ``2555`` in ``th``."""
+    offset, _prefix = BUDDHIST_ERA.get(language, (0, ""))
+    return to_native_digits(str(year + offset), language)
+
+
 def _pattern(locale):
     """The long pattern without its era name, which ``_with_era`` writes where it is used."""
     return locale.date_formats["long"].pattern.replace("G ", "")

@@ -1,9 +1,16 @@
 """The digits that languages of the Mekong write beside 0-9 (Unicode, general category Nd)."""
 
 from babel import Locale
+from babel.numbers import format_decimal
 
 LATIN = "0123456789"
 ZERO = {"khmr": "០", "thai": "๐", "laoo": "໐", "mymr": "၀"}
+
+
+def format_number(number, language):
+    """Return a number with the separators and digits its readers expect: ``1.277`` for ``vi``."""
+    text = format_decimal(number, locale=Locale.parse(language, sep="-"))
+    return to_native_digits(text, language)
 
 
 def to_native_digits(text, language):

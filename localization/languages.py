@@ -22,6 +22,14 @@ def english_name(code):
     return Locale.parse(code, sep="-").get_display_name("en")
 
 
+def language_name(code, language):
+    """Return the name of one language in another: ``("km", "th")`` gives ``เขมร``.
+
+    Raises ``KeyError`` for a code that the CLDR does not know.
+    """
+    return Locale.parse(language, sep="-").languages[code]
+
+
 def language_choices(codes):
     """Return ``(code, English name)`` pairs for ``LANGUAGES``; editors read English."""
     return [(code, english_name(code)) for code in codes]

@@ -1,9 +1,10 @@
-"""TIP News as RSS, one feed for each language."""
+"""TIP News as RSS and Atom, one feed for each language."""
 
 from datetime import datetime, time
 
 from django.contrib.syndication.views import Feed
 from django.urls import reverse
+from django.utils.feedgenerator import Atom1Feed
 from django.utils.timezone import make_aware
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -19,6 +20,8 @@ ITEMS = 30
 class NewsFeed(Feed):
     """The newest items of the address's language: title, our summary, date, link to our page."""
 
+    url_name = "news_feed"
+
     def get_object(self, request):
         return request
 
@@ -30,7 +33,7 @@ class NewsFeed(Feed):
         return f"/{get_language()}/"
 
     def feed_url(self, request):
-        return reverse("news_feed")
+        return reverse(self.url_name)
 
     def description(self, request):
         return _("News on technology and trafficking in persons.")
@@ -50,3 +53,14 @@ class NewsFeed(Feed):
 
     def item_pubdate(self, page):
         return make_aware(datetime.combine(page.date, time()))
+
+    def item_updateddate(self, page):
+        return page.last_published_at
+
+
+class NewsAtomFeed(NewsFeed):
+    url_name = "news_atom"
+    feed_type = Atom1Feed
+    subtitle = NewsFeed.description
+    # Atom asks for an author; the initiative speaks, no single person does.
+    author_name = NewsFeed.title

@@ -1,3 +1,5 @@
+from datetime import date
+
 from django.core.paginator import Paginator
 from django.db import models
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
@@ -8,6 +10,7 @@ from wagtail.search import index
 from core.blocks import BODY_BLOCKS
 from core.models import BasePage
 from core.partial_dates import Precision
+from core.structured_data import article, videos
 from core.visible import untranslated, visible
 
 ITEMS_A_PAGE = 12
@@ -41,10 +44,10 @@ class NewsIndexPage(BasePage):
 class NewsPage(BasePage):
     """One dated event or publication, told in our words, with the way to the source."""
 
-    date = models.DateField()
+    date = models.DateField(default=date.today)
     precision = models.CharField(max_length=5, choices=Precision.choices, default=Precision.DAY)
     outlet = models.CharField(max_length=200, help_text="Who reported it or where it happened.")
-    link = models.URLField("source address", blank=True)
+    link = models.URLField("source address", max_length=1000, blank=True)
     body = StreamField(BODY_BLOCKS, blank=True)
 
     parent_page_types = ["news.NewsIndexPage"]
@@ -63,7 +66,15 @@ class NewsPage(BasePage):
         index.FilterField("date"),
     ]
 
+    share_type = "article"
+
     objects = PageManager.from_queryset(NewsQuerySet)()
+
+    def structured_data(self, request):
+        news = article(
+            self, request, "NewsArticle", temporalCoverage=self.date.isoformat(), citation=self.link
+        )
+        return [news, *videos(self.body, request)]
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)

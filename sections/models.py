@@ -4,18 +4,30 @@ from wagtail.search import index
 
 from core.blocks import BODY_BLOCKS
 from core.models import BasePage
+from core.structured_data import videos
 from core.visible import untranslated, visible
 
 
-class SectionPage(BasePage):
-    """A theme of the initiative, such as The Information Gap, with its own pages beneath it."""
+class ThemePage(BasePage):
+    """What the pages of a theme share."""
 
     body = StreamField(BODY_BLOCKS, blank=True)
 
-    parent_page_types = ["home.HomePage"]
-    subpage_types = ["sections.ContentPage"]
     content_panels = [*BasePage.content_panels, FieldPanel("body")]
     search_fields = [*BasePage.search_fields, index.SearchField("body")]
+
+    class Meta:
+        abstract = True
+
+    def structured_data(self, request):
+        return videos(self.body, request)
+
+
+class SectionPage(ThemePage):
+    """A theme of the initiative, such as The Information Gap, with its own pages beneath it."""
+
+    parent_page_types = ["home.HomePage"]
+    subpage_types = ["sections.ContentPage"]
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
@@ -25,17 +37,18 @@ class SectionPage(BasePage):
         }
 
 
-class ContentPage(BasePage):
+class ContentPage(ThemePage):
     """One subject within a theme."""
-
-    body = StreamField(BODY_BLOCKS, blank=True)
 
     parent_page_types = ["sections.SectionPage"]
     subpage_types = []
-    content_panels = [*BasePage.content_panels, FieldPanel("body")]
-    search_fields = [*BasePage.search_fields, index.SearchField("body")]
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
-        siblings = visible(ContentPage.objects.sibling_of(self, inclusive=False))
-        return context | {"pages": siblings.order_by("path")}
+        in_order = list(visible(ContentPage.objects.sibling_of(self)).order_by("path"))
+        place = in_order.index(self) if self in in_order else len(in_order)
+        return context | {
+            "pages": [page for page in in_order if page != self],
+            "previous": in_order[place - 1] if 0 < place < len(in_order) else None,
+            "next": in_order[place + 1] if place + 1 < len(in_order) else None,
+        }

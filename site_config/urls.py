@@ -9,7 +9,7 @@ from wagtail.documents import urls as wagtaildocs_urls
 from core.sitemap import robots, sitemap
 from core.views import healthz
 from localization.views import best_language
-from news.feeds import NewsFeed
+from news.feeds import NewsAtomFeed, NewsFeed
 from search.views import search
 
 urlpatterns = [
@@ -22,6 +22,7 @@ urlpatterns = [
     *i18n_patterns(
         path("search/", search, name="search"),
         path("feed/", NewsFeed(), name="news_feed"),
+        path("feed/atom/", NewsAtomFeed(), name="news_atom"),
         path("", include(wagtail_urls)),
     ),
 ]

@@ -1,4 +1,5 @@
 from django.db import models
+from django.utils.functional import cached_property
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, InlinePanel
 from wagtail.fields import RichTextField, StreamField
@@ -34,11 +35,17 @@ class TeamPage(BasePage):
         ),
     ]
 
+    @cached_property
+    def everybody(self):
+        return list(self.people.select_related("portrait"))
+
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
-        people = list(self.people.select_related("portrait"))
-        groups = [(group.label, [p for p in people if p.group == group]) for group in PersonGroup]
+        groups = [(group.label, [p for p in self.everybody if p.group == group]) for group in PersonGroup]
         return context | {"groups": [(label, members) for label, members in groups if members]}
+
+    def structured_data(self, request):
+        return [person.structured_data() for person in self.everybody]
 
 
 class Person(TranslatableMixin, Orderable):
@@ -81,3 +88,8 @@ class Person(TranslatableMixin, Orderable):
         """The first letters of the first and last name, for a person without a portrait."""
         words = self.name.split(",")[0].split()
         return "".join(word[0] for word in dict.fromkeys([words[0], words[-1]]))
+
+    def structured_data(self):
+        """The role is a description, not a job title: it was held at the time."""
+        links = [link.value["url"] for link in self.links]
+        return {"@type": "Person", "name": self.name, "description": self.role, "sameAs": links}

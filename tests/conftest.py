@@ -32,30 +32,67 @@ def _nothing_leaks():
         cache.clear()
 
 
+class LiveSite:
+    """The site as script/server serves it: granian, production settings, the starter site.
+
+    ``url`` is its address without a slash at the end, ``var`` its folder, ``log`` the file that
+    everything it prints goes to.
+    """
+
+    def __init__(self, var):
+        with socket.socket() as probe:
+            probe.bind(("127.0.0.1", 0))
+            self.port = probe.getsockname()[1]
+        self.url = f"http://127.0.0.1:{self.port}"
+        self.var = var
+        self.log = var / "server.log"
+        self.environment = os.environ | {
+            "ALLOWED_HOSTS": "127.0.0.1",
+            "DATABASE_URL": f"sqlite:///{var}/site.sqlite3",
+            "DJANGO_SETTINGS_MODULE": "site_config.settings.production",
+            "HTTPS": "off",
+            "SECRET_KEY": "only-for-tests",
+            "VAR_DIR": str(var),
+        }
+
+    def manage(self, *arguments):
+        """Run ``manage.py`` on this site and return what it printed."""
+        command = [sys.executable, "manage.py", *arguments]
+        done = subprocess.run(
+            command, cwd=ROOT, env=self.environment, check=True, capture_output=True, text=True
+        )
+        return done.stdout
+
+    def serve(self):
+        (self.var / "media" / "images").mkdir(parents=True, exist_ok=True)
+        command = [sys.executable, "-m", "granian", "site_config.wsgi:application", "--interface", "wsgi"]
+        command += ["--port", str(self.port), "--no-ws", "--no-access-log", "--log-level", "warning"]
+        command += ["--static-path-route", "/media/images"]
+        command += ["--static-path-mount", str(self.var / "media" / "images")]
+        with self.log.open("wb") as log:
+            return subprocess.Popen(
+                command, cwd=ROOT, env=self.environment, stdout=log, stderr=subprocess.STDOUT
+            )
+
+    def password(self, username):
+        rows = [line.split("\t") for line in (self.var / "accounts.txt").read_text().splitlines()]
+        return next(password for _role, name, password in rows if name == username)
+
+
 @pytest.fixture(scope="session")
-def site_url(tmp_path_factory):
-    """The address of the site as script/server serves it: granian, production settings, starter site."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    var = tmp_path_factory.mktemp("var")
-    environment = os.environ | {
-        "ALLOWED_HOSTS": "127.0.0.1",
-        "DATABASE_URL": f"sqlite:///{var}/site.sqlite3",
-        "DJANGO_SETTINGS_MODULE": "site_config.settings.production",
-        "HTTPS": "off",
-        "SECRET_KEY": "only-for-tests",
-        "VAR_DIR": str(var),
-    }
-    subprocess.run([sys.executable, "manage.py", "prepare"], cwd=ROOT, env=environment, check=True)
-    command = [sys.executable, "-m", "granian", "site_config.wsgi:application", "--interface", "wsgi"]
-    command += ["--port", str(port), "--no-ws", "--log-level", "warning"]
-    server = subprocess.Popen(command, cwd=ROOT, env=environment)
-    url = f"http://127.0.0.1:{port}"
-    _wait_for(f"{url}/healthz")
-    yield url
+def live_site(tmp_path_factory):
+    site = LiveSite(tmp_path_factory.mktemp("var"))
+    site.manage("prepare")
+    server = site.serve()
+    _wait_for(f"{site.url}/healthz")
+    yield site
     server.terminate()
     server.wait(timeout=20)
+
+
+@pytest.fixture(scope="session")
+def site_url(live_site):
+    return live_site.url
 
 
 def _wait_for(url):

@@ -14,7 +14,8 @@ MAY_IMPORT = {
     "sections": {"core", "localization", "media", "news", "team"},
     "news": {"core", "localization", "media", "team"},
     "search": {"core", "localization"},
-    "home": {"core", "localization", "media", "news", "sections", "team"},
+    "safety": {"core", "localization"},
+    "home": {"core", "localization", "media", "news", "safety", "sections", "team"},
 }
 
 

@@ -15,6 +15,7 @@ from wagtail.models import Locale, Page, Site
 from core.models import SiteText, User
 from home.starter.translations import read_catalogue
 from localization.engine import publish_sample
+from safety.models import Hotline
 
 pytestmark = pytest.mark.django_db
 
@@ -51,6 +52,30 @@ def test_a_second_visit_asks_the_database_nothing(client, django_assert_num_quer
     assert not second.cookies and "Cookie" not in second.headers.get("Vary", "")
 
 
+def test_a_browser_that_has_the_page_is_told_so_without_the_page(client, django_assert_num_queries):
+    etag = client.get(URL)["ETag"]
+    with django_assert_num_queries(0):
+        again = client.get(URL, headers={"if-none-match": etag})
+    assert (again.status_code, again.content) == (304, b"")
+
+
+def test_a_browser_that_has_an_old_page_gets_the_new_one(client, django_capture_on_commit_callbacks):
+    etag = client.get(URL)["ETag"]
+    with django_capture_on_commit_callbacks(execute=True):
+        changed = page()
+        changed.title = "Something new"
+        changed.save_revision().publish()
+    again = client.get(URL, headers={"if-none-match": etag})
+    assert again.status_code == 200 and "Something new" in again.content.decode()
+
+
+def test_pages_are_compressed_on_the_way_from_the_cache_too(client):
+    plain = len(client.get(URL).content)
+    for _visit in range(2):
+        response = client.get(URL, headers={"accept-encoding": "gzip"})
+        assert response["Content-Encoding"] == "gzip" and len(response.content) < plain / 3
+
+
 @pytest.mark.parametrize("language", ["en", "km", "lo"])
 def test_each_language_has_its_own_entry(client, language):
     for _visit in range(2):
@@ -83,6 +108,10 @@ class TestWhatClearsIt:
     def test_a_snippet(self, client, django_capture_on_commit_callbacks):
         with cached(client, django_capture_on_commit_callbacks):
             SiteText.objects.get(locale__language_code="en").save()
+
+    def test_a_hotline(self, client, django_capture_on_commit_callbacks):
+        with cached(client, django_capture_on_commit_callbacks):
+            Hotline.objects.filter(locale__language_code="en").first().save()
 
     def test_a_setting_of_the_site(self, client, django_capture_on_commit_callbacks):
         with cached(client, django_capture_on_commit_callbacks):

@@ -55,6 +55,17 @@ def test_a_language_has_a_feed_of_its_news_newest_first(client, language):
     assert len(feed.entries) == 24
 
 
+@pytest.mark.parametrize("language", ["en", "km"])
+def test_a_language_has_the_same_feed_as_atom(client, language):
+    atom = feedparser.parse(client.get(f"/{language}/feed/atom/").content)
+    rss = feedparser.parse(client.get(f"/{language}/feed/").content)
+    assert not atom.bozo and atom.version == "atom10"
+    assert atom.feed.subtitle and atom.feed.author and atom.feed.updated
+    assert [(item.title, item.link) for item in atom.entries] == [
+        (item.title, item.link) for item in rss.entries
+    ]
+
+
 def test_a_language_without_news_has_an_empty_feed(client):
     feed = feedparser.parse(client.get("/lo/feed/").content)
     assert not feed.bozo and feed.entries == []

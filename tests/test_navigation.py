@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from django.utils.translation import gettext, override
 from wagtail.models import Page
 
 from core.cache import clear_pages
@@ -37,8 +38,8 @@ def test_the_switcher_leads_to_the_nearest_published_page_above_and_names_it(cli
     above = page("th", "the-information-gap")
     html = languages(client, "/km/the-information-gap/a-two-part-pilot/")
     assert f'href="/th/the-information-gap/">ไทย <small>({above.title})</small>' in html
-    home = page("lo", Page.objects.get(depth=2, locale__language_code="lo").slug)
-    assert f'href="/lo/">ລາວ <small>({home.title.replace("&", "&amp;")})</small>' in html
+    with override("lo"):
+        assert f'href="/lo/">ລາວ <small>({gettext("Main Page")})</small>' in html
 
 
 def test_the_switcher_passes_over_private_pages(client):

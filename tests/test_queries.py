@@ -7,10 +7,11 @@ text, and whether the text is a sample.
 
 import pytest
 from django.db import connection
-from wagtail.models import Site
+from wagtail.models import Locale, Site
 
 from media.models import LibraryPage, ReportPage, ResourceLink
 from news.models import NewsIndexPage, NewsPage
+from safety.models import Hotline
 from sections.models import ContentPage, SectionPage
 from team.models import Person, TeamPage
 
@@ -24,8 +25,10 @@ BARS = {
     "/en/about-the-team/": 10,
     "/en/tip-news/": 12,
     "/en/tip-news/2012-06-19-tip-report-release/": 13,
-    "/en/resources/": 12,
-    "/en/resources/human-trafficking-online-2011/": 11,
+    "/en/resources/": 13,
+    "/en/resources/human-trafficking-online-2011/": 12,
+    "/km/information/": 13,
+    "/en/about-this-site/": 10,
     "/en/search/?q=trafficking": 15 if connection.vendor == "sqlite" else 10,
     "/en/feed/": 2,
     "/sitemap.xml": 2,
@@ -91,6 +94,19 @@ def add_reports():
         english(LibraryPage).add_child(instance=report)
 
 
+def add_hotlines():
+    for n in range(200):
+        Hotline.objects.create(
+            country="KH",
+            number=f"1{n}",
+            run_by="Somebody",
+            source="Two papers",
+            checked_on="2026-01-01",
+            verified=True,
+            locale=Locale.get_default(),
+        )
+
+
 def add_content_pages():
     for n in range(20):
         english(SectionPage).add_child(instance=ContentPage(title=f"Page {n}"))
@@ -107,6 +123,8 @@ def add_content_pages():
         ("/en/about-the-team/", add_people),
         ("/en/resources/", add_links),
         ("/en/resources/", add_reports),
+        ("/en/resources/human-trafficking-online-2011/", add_reports),
+        ("/km/information/", add_hotlines),
         ("/en/the-information-gap/", add_content_pages),
     ],
 )

@@ -38,7 +38,11 @@ def test_the_groups_are_these_and_no_other():
 def test_editors_write_and_publish_english_pages():
     assert page_rights("Editors") == EDITOR_PAGES
     assert file_rights("Editors") == EDITOR_FILES
-    assert other_rights("Editors") == {"wagtailadmin.access_admin"}
+    assert other_rights("Editors") == {
+        "wagtailadmin.access_admin",
+        "safety.add_hotline",
+        "safety.change_hotline",
+    }
 
 
 def test_chief_editors_also_keep_the_site_in_order():
@@ -46,6 +50,9 @@ def test_chief_editors_also_keep_the_site_in_order():
     assert file_rights("Chief editors") == EDITOR_FILES | {"change_image", "change_document"}
     assert other_rights("Chief editors") == {
         "wagtailadmin.access_admin",
+        "safety.add_hotline",
+        "safety.change_hotline",
+        "safety.delete_hotline",
         "core.add_sitetext",
         "core.change_sitetext",
         "wagtail_localize.submit_translation",

@@ -1,5 +1,6 @@
 """What the settings promise: production refuses to start half-configured, the admin calls nobody."""
 
+import json
 import os
 import subprocess
 import sys
@@ -96,7 +97,20 @@ def test_visitors_pages_carry_the_safety_headers(client):
     assert headers["X-Content-Type-Options"] == "nosniff"
     assert headers["X-Frame-Options"] == "SAMEORIGIN"
     assert headers["Cross-Origin-Opener-Policy"] == "same-origin"
+    assert headers["Cross-Origin-Resource-Policy"] == "same-origin"
     assert "camera=()" in headers["Permissions-Policy"]
+    assert "Onion-Location" not in headers
+
+
+@pytest.mark.django_db
+def test_tor_browser_is_told_the_onion_address_of_this_very_page(client, settings):
+    settings.ONION_SITE = "http://example.onion"
+    assert client.get("/en/search/?q=a")["Onion-Location"] == "http://example.onion/en/search/?q=a"
+
+
+def test_the_site_says_that_it_honours_global_privacy_control(client):
+    response = client.get("/.well-known/gpc.json")
+    assert json.loads(response.getvalue())["gpc"] is True
 
 
 @pytest.mark.parametrize(

@@ -6,13 +6,14 @@ from wagtail.models import Page, get_page_models
 from home.models import HomePage
 from media.models import LibraryPage, ReportPage
 from news.models import NewsIndexPage, NewsPage
+from safety.models import HelpPage, SafetyPage
 from sections.models import ContentPage, SectionPage
 from team.models import TeamPage
 
 pytestmark = pytest.mark.django_db
 
 CHILDREN = {
-    HomePage: {SectionPage, TeamPage, NewsIndexPage, LibraryPage},
+    HomePage: {SectionPage, TeamPage, NewsIndexPage, LibraryPage, HelpPage, SafetyPage},
     SectionPage: {ContentPage},
     ContentPage: set(),
     TeamPage: set(),
@@ -20,6 +21,8 @@ CHILDREN = {
     NewsPage: set(),
     LibraryPage: {ReportPage},
     ReportPage: set(),
+    HelpPage: set(),
+    SafetyPage: set(),
 }
 
 
@@ -42,6 +45,6 @@ def test_a_second_main_page_cannot_be_added_by_hand():
     assert not HomePage.can_create_at(Page.get_first_root_node())
 
 
-@pytest.mark.parametrize("model", [TeamPage, NewsIndexPage, LibraryPage])
+@pytest.mark.parametrize("model", [TeamPage, NewsIndexPage, LibraryPage, HelpPage, SafetyPage])
 def test_a_main_page_has_one_of_these(model):
     assert not model.can_create_at(HomePage.objects.get(locale__language_code="en"))

@@ -1,10 +1,19 @@
 """Blocks that set facts, events, ideas, people and figures in order."""
 
+from django.utils.translation import get_language
 from wagtail import blocks
 
+from localization.dates import year_number
 from localization.tables import TranslatableTableBlock
 
 from .text import EXAMPLE, TextBlock
+
+
+class KeyFigureValue(blocks.StructValue):
+    @property
+    def says_its_year(self):
+        """Whether the source names the year already, in the reader's calendar, as "2012 TIP Report" does."""
+        return year_number(self["year"], get_language()) in self["source"]
 
 
 class KeyFigureBlock(blocks.StructBlock):
@@ -16,6 +25,7 @@ class KeyFigureBlock(blocks.StructBlock):
 
     class Meta:
         icon = "decimal"
+        value_class = KeyFigureValue
         template = "core/blocks/key_figure.html"
         description = "One number that matters, always with its year and source."
         preview_value = {"value": "6", "label": "governments in COMMIT", "year": 2004, "source": "COMMIT"}

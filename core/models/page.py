@@ -16,6 +16,9 @@ class BasePage(Page):
     - ``search_fields = BasePage.search_fields + [...]``;
     - a template ``<app>/templates/<app>/<model>.html`` that extends ``base.html``.
 
+    Two more may be set: ``stands_in_bar`` links the page from the bar at the top of every page;
+    ``has_neutral_title`` keeps its subject out of the browser's history.
+
     Slugs are Latin and equal in every language: correct Khmer, Thai, Lao and Burmese slugs are
     refused by Django's validators, and equal ones keep addresses alike.
     """
@@ -34,6 +37,10 @@ class BasePage(Page):
         help_text="Shown where the page is shared. Never a picture of a person who did not agree.",
     )
 
+    stands_in_bar = False
+    has_neutral_title = False
+    share_type = "website"
+
     content_panels = [*Page.content_panels, FieldPanel("summary")]
     promote_panels = [
         FieldPanel("slug"),
@@ -46,6 +53,10 @@ class BasePage(Page):
 
     class Meta:
         abstract = True
+
+    def structured_data(self, request):
+        """Return what schema.org can say of this page, as a list of JSON-LD objects."""
+        return []
 
     def serve_preview(self, request, mode_name):
         """Preview in the page's own language, whatever language the editor's admin speaks."""

@@ -5,6 +5,8 @@ from wagtail.fields import RichTextField
 from wagtail.models import TranslatableMixin
 from wagtail.search import index
 
+from localization.fields import PerLanguageField
+
 
 class SiteText(TranslatableMixin, index.Indexed, models.Model):
     """What every page of one language says about the site: its name, contact block and footer."""
@@ -16,6 +18,13 @@ class SiteText(TranslatableMixin, index.Indexed, models.Model):
     phone = models.CharField(max_length=40, blank=True)
     footer_text = RichTextField(features=["bold", "link"], blank=True)
 
+    exit_url = models.URLField(
+        "quick exit",
+        default="https://www.wikipedia.org/",
+        help_text="Where the button “Leave this site” leads: an ordinary site in this language that "
+        "looks the same for everybody, such as weather or an encyclopedia.",
+    )
+
     panels = [
         FieldPanel("site_title"),
         FieldPanel("strapline"),
@@ -23,7 +32,9 @@ class SiteText(TranslatableMixin, index.Indexed, models.Model):
         FieldPanel("address"),
         FieldPanel("phone"),
         FieldPanel("footer_text"),
+        FieldPanel("exit_url"),
     ]
+    override_translatable_fields = [PerLanguageField("exit_url")]
     search_fields = [index.SearchField("site_title"), index.SearchField("organisation")]
 
     class Meta(TranslatableMixin.Meta):
@@ -32,6 +43,11 @@ class SiteText(TranslatableMixin, index.Indexed, models.Model):
 
     def __str__(self):
         return f"{self.site_title} ({self.locale})"
+
+    @property
+    def dialled(self):
+        """The telephone number as a telephone takes it: digits, and a + that stands first."""
+        return "".join(sign for sign in self.phone if sign.isdecimal() or sign == "+")
 
     @classmethod
     def for_language(cls, code):

@@ -1,10 +1,12 @@
-"""What page templates ask for: navigation, the language's site text."""
+"""What page templates ask for: navigation, the language's site text, and what machines read."""
 
 from django import template
 
 from core.models import SiteText
 from core.navigation import Navigation
+from core.outline import outline_of
 from core.page_links import resolve
+from core.structured_data import as_script, page_items
 
 register = template.Library()
 
@@ -19,6 +21,19 @@ def navigation(context):
 def site_text(language):
     """Name, contact block and footer of the site: ``{% site_text nav.language as site %}``."""
     return SiteText.for_language(language)
+
+
+@register.simple_tag(takes_context=True)
+def structured_data(context):
+    """The page as search engines read it: ``{% structured_data %}`` in the head."""
+    page, request = context["page"], context["request"]
+    return as_script(page_items(page, context["nav"], context["site"], request))
+
+
+@register.filter
+def outline(body):
+    """The sections of a long body, for its table of contents: ``{% with sections=body|outline %}``."""
+    return outline_of(body)
 
 
 @register.filter

@@ -11,8 +11,11 @@ from wagtail.models import Collection, GroupCollectionPermission, Page, Task, Wo
 from localization.groups import REVIEWER, TRANSLATOR, language_group, set_rights
 
 EDITOR_PAGES = ["add_page", "change_page", "publish_page"]
+EDITOR_OTHERS = ["safety.add_hotline", "safety.change_hotline"]
 CHIEF_EDITOR_PAGES = [*EDITOR_PAGES, "bulk_delete_page", "lock_page", "unlock_page"]
 CHIEF_EDITOR_OTHERS = [
+    *EDITOR_OTHERS,
+    "safety.delete_hotline",
     "core.add_sitetext",
     "core.change_sitetext",
     "wagtail_localize.submit_translation",
@@ -66,7 +69,7 @@ def _chief_editors(home):
 
 def _editors(home):
     group, _created = Group.objects.get_or_create(name="Editors")
-    set_rights(group, home, EDITOR_PAGES)
+    set_rights(group, home, EDITOR_PAGES, EDITOR_OTHERS)
     _set_file_rights(group, EDITOR_FILES)
     return group
 

@@ -13,6 +13,8 @@ SECTIONS = [
     "about-the-team",
     "tip-news",
     "resources",
+    "information",
+    "about-this-site",
 ]
 PAGE_LINK = re.compile(r'href="page:([a-z0-9-]+)"')
 

@@ -1,10 +1,14 @@
 """Builds the English page tree from the starter content."""
 
+from urllib.parse import urlsplit
+
 from django.apps import apps
+from django.conf import settings
 from wagtail.models import Locale, Page, Site
 
 from core.models import SiteText
 from media.models import ResourceLink
+from safety.models import Hotline
 from team.models import Person
 
 from .content import StreamData, read, read_site
@@ -66,8 +70,20 @@ def _child(model, data, page, stream_data):
 
 
 def build_site(home):
-    """Serve ``home`` at every host, and say what the footer says. Returns the English site text."""
+    """Serve ``home`` at every host; make the footer's text, which is returned, and the hotlines."""
     Site.objects.all().delete()
-    text = SiteText.objects.create(**read("site"), locale=Locale.get_default())
-    Site.objects.create(hostname="localhost", root_page=home, is_default_site=True, site_name=text.site_title)
+    locale = Locale.get_default()
+    text = SiteText.objects.create(
+        **read("site"), exit_url=read("exits")[locale.language_code], locale=locale
+    )
+    for hotline in read("hotlines"):
+        Hotline.objects.create(**hotline, locale=locale)
+    address = urlsplit(settings.WAGTAILADMIN_BASE_URL)
+    Site.objects.create(
+        hostname=address.hostname,
+        port=address.port or (443 if address.scheme == "https" else 80),
+        root_page=home,
+        is_default_site=True,
+        site_name=text.site_title,
+    )
     return text

@@ -1,11 +1,13 @@
-"""Publishes the sample translations: every page in Khmer, Thai and Vietnamese, the main page in others."""
+"""Publishes the sample translations: the main page and those sections that a language has a PO file for."""
 
 import polib
 from wagtail.models import Page
 
+from core.models import SiteText
 from localization.engine import publish_sample
+from safety.models import Hotline
 
-from .content import STARTER
+from .content import STARTER, read
 
 
 def read_catalogue(language):
@@ -22,17 +24,18 @@ def languages_with_samples():
 
 
 def publish_samples(home, site_text, locale, user=None):
-    """Publish the site text and as many pages as the language has samples for.
+    """Publish the site text, the hotlines, the main page and the sections of a language.
 
-    A language with a ``home.po`` alone gets its main page; any other gets every page. Returns
-    the number of pages. Raises ``LookupError`` when a text has no sample.
+    A section and its pages are published where there is a file ``<code>/<its slug>.po``. Raises
+    ``LookupError`` when a text has no sample.
     """
     catalogue = read_catalogue(locale.language_code)
-    is_complete = (STARTER / locale.language_code / "resources.po").exists()
-    pages = (
-        Page.objects.descendant_of(home, inclusive=True) if is_complete else Page.objects.filter(pk=home.pk)
-    )
     publish_sample(site_text, locale, catalogue, user)
-    for page in pages.order_by("path").specific():
-        publish_sample(page, locale, catalogue, user)
-    return pages.count()
+    SiteText.objects.filter(locale=locale).update(exit_url=read("exits")[locale.language_code])
+    for hotline in Hotline.objects.filter(locale=home.locale):
+        publish_sample(hotline, locale, catalogue, user)
+    publish_sample(home, locale, catalogue, user)
+    for section in home.get_children():
+        if (STARTER / locale.language_code / f"{section.slug}.po").exists():
+            for page in Page.objects.descendant_of(section, inclusive=True).order_by("path").specific():
+                publish_sample(page, locale, catalogue, user)

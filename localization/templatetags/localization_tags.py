@@ -1,11 +1,18 @@
 """Template filters for text that depends on the reader's language."""
 
 from django import template
+from django.utils.html import format_html
+from django.utils.safestring import mark_safe
 from django.utils.translation import get_language
 
+from localization.countries import home_country
 from localization.dates import format_date, format_year
+from localization.digits import format_number
 from localization.engine import has_sample_text
+from localization.foreign import is_english
+from localization.languages import language_name
 from localization.languages import native_name as name_in_itself
+from localization.lists import join_names
 
 register = template.Library()
 
@@ -23,9 +30,43 @@ def local_year(year):
 
 
 @register.filter
+def share_locale(code):
+    """A language as sharing sites name it, with the country where it is spoken: ``km_KH``."""
+    return f"{code}_{home_country(code)}"
+
+
+@register.filter
 def native_name(code):
     """A language's name in itself: ``{{ "km"|native_name }}``."""
     return name_in_itself(code)
+
+
+@register.filter
+def language_names(codes):
+    """Languages by their names in the reader's: ``["km", "en"]`` gives "Khmer and English"."""
+    return join_names([language_name(code, get_language()) for code in codes], get_language())
+
+
+@register.filter
+def local_number(number):
+    """A number in the reader's digits and separators: ``{{ page.pages|local_number }}``."""
+    return format_number(number, get_language())
+
+
+@register.filter
+def name_list(names):
+    """Names joined as the reader's language joins them, none broken at a line's end."""
+    spans = [format_html('<span class="nowrap">{}</span>', name) for name in names]
+    return mark_safe(join_names(spans, get_language()))  # noqa: S308 - each name is escaped above
+
+
+@register.filter
+def foreign(text):
+    """The attribute for text that is not in the reader's language: ``<h3{{ title|foreign }}>``.
+
+    Empty, or `` lang="en"``.
+    """
+    return mark_safe(' lang="en"') if is_english(text, get_language()) else ""
 
 
 @register.filter

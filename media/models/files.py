@@ -38,6 +38,10 @@ class CustomImage(Provenance, AbstractImage):
         "focal_point_height",
     )
 
+    class Meta(AbstractImage.Meta):
+        verbose_name = "image"
+        verbose_name_plural = "images"
+
     @property
     def default_alt_text(self):
         """Never the title: a file's name tells a listener nothing."""
@@ -53,3 +57,7 @@ class CustomRendition(AbstractRendition):
 
 class CustomDocument(Provenance, AbstractDocument):
     admin_form_fields = ("title", "file", "credit", "consent_note", "collection", "tags")
+
+    class Meta(AbstractDocument.Meta):
+        verbose_name = "document"
+        verbose_name_plural = "documents"

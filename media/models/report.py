@@ -11,6 +11,8 @@ from wagtail.search import index
 
 from core.blocks import RICH_TEXT
 from core.models import BasePage
+from core.structured_data import article
+from core.visible import visible
 
 
 class ReportFileBlock(blocks.StructBlock):
@@ -70,6 +72,8 @@ class ReportPage(BasePage):
     # How other apps' templates show a report without knowing this app.
     card_template = "media/includes/report_card.html"
 
+    share_type = "article"
+
     objects = PageManager.from_queryset(ReportQuerySet)()
 
     @property
@@ -80,3 +84,20 @@ class ReportPage(BasePage):
     @property
     def author_names(self):
         return [name.strip() for name in self.authors.split(";") if name.strip()]
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        others = visible(ReportPage.objects.sibling_of(self, inclusive=False)).newest_first()
+        return context | {"others": others[:3]}
+
+    def structured_data(self, request):
+        published = f"{self.year}-{self.month:02}" if self.month else str(self.year)
+        report = article(
+            self,
+            request,
+            "Report",
+            author=[{"@type": "Person", "name": name} for name in self.author_names],
+            publisher={"@type": "Organization", "name": self.publisher},
+            datePublished=published,
+        )
+        return [report]

@@ -21,6 +21,7 @@ INSTALLED_APPS = [
     "news",
     "team",
     "media",
+    "safety",
     "search",
     "core",
     "localization",
@@ -53,7 +54,9 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "core.cache.VisitorCacheMiddleware",
     "django.middleware.security.SecurityMiddleware",
+    "core.headers.SafetyHeadersMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.middleware.gzip.GZipMiddleware",
     "django_permissions_policy.PermissionsPolicyMiddleware",
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -124,6 +127,8 @@ CACHE_MIDDLEWARE_SECONDS = 600
 STATIC_URL = "/static/"
 STATIC_ROOT = VAR_DIR / "static"
 STATICFILES_DIRS = [BASE_DIR / "site_config" / "static"]
+# Files that browsers look for at the root of a site.
+WHITENOISE_ROOT = BASE_DIR / "site_config" / "root"
 MEDIA_URL = "/media/"
 MEDIA_ROOT = VAR_DIR / "media"
 STORAGES = {
@@ -169,6 +174,8 @@ WAGTAILIMAGES_IMAGE_MODEL = "media.CustomImage"
 WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "jpg", "jpeg", "png", "webp"]
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 8 * 1024 * 1024
 WAGTAILIMAGES_MAX_IMAGE_PIXELS = 40_000_000
+WAGTAILIMAGES_AVIF_QUALITY = 50
+WAGTAILIMAGES_WEBP_QUALITY = 70
 WAGTAILDOCS_DOCUMENT_MODEL = "media.CustomDocument"
 WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "epub", "mp4", "odt", "pdf", "vtt", "webm", "xlsx", "zip"]
 WAGTAILDOCS_SERVE_METHOD = "serve_view"
@@ -186,5 +193,6 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 # The page editor shows its previews in a frame of this very site, so Django's advice to deny is not for it.
+ONION_SITE = env.str("ONION_SITE", default="")
 X_FRAME_OPTIONS = "SAMEORIGIN"
 SILENCED_SYSTEM_CHECKS = ["security.W019"]

@@ -10,6 +10,7 @@ from home.starter.accounts import make_accounts, write_accounts
 from home.starter.pages import build_pages, build_site
 from home.starter.translations import languages_with_samples, publish_samples
 from localization.languages import english_name
+from safety.models import Hotline
 
 REFUSAL = (
     "This site already has pages, so nothing was loaded. "
@@ -50,6 +51,7 @@ class Command(BaseCommand):
         for page in Page.objects.filter(depth=2):
             page.delete()
         SiteText.objects.all().delete()
+        Hotline.objects.all().delete()
         self._step("Making the English pages")
         home = build_pages()
         site_text = build_site(home)

@@ -8,6 +8,7 @@ from core.models import SiteText
 from home.models import HomePage
 from home.starter.content import SECTIONS, STARTER
 from localization.engine import source_texts
+from safety.models import Hotline
 
 NOTE = "Sample translation: a native speaker must review every text."
 
@@ -17,13 +18,18 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser):
         parser.add_argument("languages", nargs="+", help="Language codes, e.g. km th vi.")
+        parser.add_argument(
+            "--everything", action="store_true", help="Also make the files that a language does not have yet."
+        )
 
-    def handle(self, *, languages, **options):
+    def handle(self, *, languages, everything, **options):
         home = HomePage.objects.filter(locale__language_code="en").first()
         if home is None:
             raise CommandError("There are no pages to read. Run load_starter first.")
         for language in languages:
             for name, texts in _files(home):
+                if not everything and not (STARTER / language / f"{name}.po").exists():
+                    continue
                 lacking = _update(STARTER / language / f"{name}.po", language, texts)
                 self.stdout.write(f"{language}/{name}.po: {len(texts)} texts, {lacking} to translate")
 
@@ -31,6 +37,8 @@ class Command(BaseCommand):
 def _files(home):
     """Yield ``(file name, {text: where it stands})``: one file for each section of the site."""
     yield "site", dict.fromkeys(source_texts(SiteText.objects.get(locale=home.locale)), "site text")
+    hotlines = Hotline.objects.filter(locale=home.locale)
+    yield "hotlines", {text: "hotline" for hotline in hotlines for text in source_texts(hotline)}
     yield "home", dict.fromkeys(source_texts(home), "home")
     for slug in SECTIONS:
         section = Page.objects.child_of(home).get(slug=slug)

@@ -1,0 +1,4 @@
+from .hotline import Hotline
+from .pages import HelpPage, SafetyPage
+
+__all__ = ["HelpPage", "Hotline", "SafetyPage"]

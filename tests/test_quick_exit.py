@@ -1,0 +1,100 @@
+"""The button that leaves the site, in a real browser."""
+
+import pytest
+
+pytestmark = pytest.mark.browser
+
+ELSEWHERE = "https://en.wikipedia.org/"
+LONG_PAGES = ["/en/", "/km/about-this-site/", "/my/", "/th/about-the-team/", "/en/no-such-page/"]
+
+
+@pytest.fixture
+def elsewhere(page):
+    """The target of the button, which no test may really call."""
+    page.route(f"{ELSEWHERE}**", lambda route: route.fulfill(body="<title>An encyclopedia</title>"))
+    return page
+
+
+def test_it_puts_another_site_in_the_place_of_this_page(elsewhere):
+    page = elsewhere
+    page.goto("/en/")
+    page.goto("/en/information/")
+    page.get_by_role("link", name="Leave this site").click()
+    page.wait_for_url(ELSEWHERE)
+    page.go_back()
+    assert page.url.endswith("/en/"), "the page that was left can be reached with Back"
+
+
+def test_the_screen_is_empty_while_the_other_site_is_still_loading(page):
+    page.route(f"{ELSEWHERE}**", lambda route: None)
+    page.goto("/en/information/")
+    page.get_by_role("link", name="Leave this site").click(no_wait_after=True)
+    page.wait_for_function("document.documentElement.childNodes.length === 0")
+    assert page.evaluate("document.title") == ""
+
+
+def test_it_tells_the_other_site_nothing(elsewhere):
+    page = elsewhere
+    asked = []
+    page.on("request", lambda request: asked.append(request) if ELSEWHERE in request.url else None)
+    page.goto("/en/information/")
+    page.get_by_role("link", name="Leave this site").click()
+    page.wait_for_url(ELSEWHERE)
+    assert "referer" not in asked[0].all_headers()
+
+
+def test_without_javascript_it_is_a_link_that_leaves(browser, site_url):
+    context = browser.new_context(base_url=site_url, java_script_enabled=False)
+    page = context.new_page()
+    page.route(f"{ELSEWHERE}**", lambda route: route.fulfill(body="<title>An encyclopedia</title>"))
+    page.goto("/en/information/")
+    page.get_by_role("link", name="Leave this site").click()
+    page.wait_for_url(ELSEWHERE)
+    context.close()
+
+
+@pytest.mark.parametrize("width", [320, 360, 1280])
+@pytest.mark.parametrize("path", LONG_PAGES)
+def test_it_is_in_reach_wherever_the_reader_has_scrolled(page, path, width):
+    page.set_viewport_size({"width": width, "height": 640})
+    page.goto(path)
+    for share in (0, 0.3, 0.7, 1):
+        page.evaluate(
+            "share => scrollTo({top: share * document.body.scrollHeight, behavior: 'instant'})", share
+        )
+        box = page.locator("[data-quick-exit]").bounding_box()
+        assert box["y"] >= 0 and box["height"] >= 44 and box["width"] >= 44
+        middle = [box["x"] + box["width"] / 2, box["y"] + box["height"] / 2]
+        on_top = "([x, y]) => document.elementFromPoint(x, y).hasAttribute('data-quick-exit')"
+        assert page.evaluate(on_top, middle)
+
+
+# Walks through the page with the keyboard and returns every stop that the bar at the top hides.
+HIDDEN = """() => {
+    const bar = document.querySelector('.quick-exit'), place = document.activeElement;
+    if (place === document.body || bar.contains(place)) return null;
+    const box = place.getBoundingClientRect();
+    return box.top < bar.getBoundingClientRect().bottom - 1 && box.bottom > 0 ? place.outerHTML : null;
+}"""
+
+
+@pytest.mark.parametrize("key", ["Tab", "Shift+Tab"])
+@pytest.mark.parametrize("path", ["/en/about-this-site/", "/my/about-this-site/", "/km/resources/"])
+def test_it_never_covers_what_has_the_focus(page, path, key):
+    page.goto(path)
+    page.emulate_media(reduced_motion="reduce")
+    if key == "Shift+Tab":
+        page.locator("footer a").last.focus()
+    for _stop in range(page.locator("a, button, input, summary").count()):
+        page.keyboard.press(key)
+        assert page.evaluate(HIDDEN) is None
+
+
+def test_a_place_that_is_linked_to_is_not_covered(page):
+    page.emulate_media(reduced_motion="reduce")
+    page.goto("/en/about-this-site/")
+    link = page.locator(".outline a").last
+    link.click()
+    target = page.locator(f"[id='{link.get_attribute('href')[1:]}']")
+    bar = page.locator(".quick-exit").bounding_box()
+    assert target.bounding_box()["y"] >= bar["y"] + bar["height"]

@@ -1,0 +1,184 @@
+"""What protects a reader: the way out, the help page, and that nothing names the subject or the person."""
+
+import re
+from datetime import date, timedelta
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.urls import reverse
+from django.utils.translation import gettext, override
+from wagtail.models import Locale, Page
+
+from core.models import SiteText, User
+from safety.models import HelpPage, Hotline, SafetyPage
+
+pytestmark = pytest.mark.django_db
+
+LANGUAGES = ["en", "km", "th", "vi", "lo", "my"]
+
+
+def html(client, url):
+    return client.get(url).content.decode()
+
+
+def bar(client, url):
+    return re.search(r'<nav class="quick-exit".*?</nav>', html(client, url), re.DOTALL)[0]
+
+
+def english(**values):
+    facts = {"country": "KH", "number": "999", "run_by": "Somebody", "source": "Two papers", "verified": True}
+    return Hotline.objects.create(
+        **facts | {"checked_on": date.today(), "locale": Locale.get_default()} | values
+    )
+
+
+class TestTheWayOut:
+    @pytest.mark.parametrize("language", LANGUAGES)
+    def test_it_is_a_real_link_and_the_first_after_the_skip_link(self, client, language):
+        links = re.findall(r'<a [^>]*href="([^"]+)"', html(client, f"/{language}/"))
+        assert links[0] == "#main"
+        assert links[1] == SiteText.objects.get(locale__language_code=language).exit_url
+
+    def test_its_target_is_each_language_s_own(self, client):
+        SiteText.objects.filter(locale__language_code="th").update(exit_url="https://example.org/weather")
+        assert "https://example.org/weather" in bar(client, "/th/")
+        assert "https://example.org/weather" not in bar(client, "/km/")
+
+    @pytest.mark.parametrize("language", LANGUAGES)
+    def test_beside_it_stand_the_help_page_and_the_page_on_staying_safe(self, client, language):
+        links = re.findall(r'<a href="(/[^"]+)"', bar(client, f"/{language}/"))
+        assert links == [f"/{language}/information/", f"/{language}/about-this-site/"]
+
+    def test_where_a_language_lacks_such_a_page_the_english_one_is_offered_as_english(self, client):
+        HelpPage.objects.get(locale__language_code="lo").unpublish()
+        assert '<a href="/en/information/" lang="en" hreflang="en">' in bar(client, "/lo/")
+
+    @pytest.mark.parametrize("url", ["/en/search/", "/km/no-such-page/", "/th/about-the-team/"])
+    def test_it_is_on_every_page(self, client, url):
+        assert "data-quick-exit" in bar(client, url)
+
+
+class TestNeutralPages:
+    @pytest.mark.parametrize("language", LANGUAGES)
+    @pytest.mark.parametrize("slug", ["information", "about-this-site"])
+    def test_the_title_says_nothing_of_the_subject(self, client, language, slug):
+        text = html(client, f"/{language}/{slug}/")
+        with override(language):
+            assert re.search(r"<title>(.*?)</title>", text, re.DOTALL)[1].strip() == gettext("Information")
+        assert "og:title" not in text and "ld+json" not in text
+
+    def test_other_pages_name_themselves(self, client):
+        assert "<title>Resources – Technology" in html(client, "/en/resources/")
+
+    @pytest.mark.parametrize("model", [HelpPage, SafetyPage])
+    def test_it_stands_in_the_bar_and_not_in_the_menu(self, client, model):
+        assert not model.objects.filter(show_in_menus=True).exists()
+        assert model.objects.count() == len(LANGUAGES)
+
+
+class TestHotlines:
+    def test_only_verified_numbers_are_shown(self, client):
+        english(number="99 91", verified=False)
+        english(number="99 92")
+        text = html(client, "/en/information/")
+        assert 'href="tel:9992"' in text and "99 92" in text
+        assert "99 91" not in text and "9991" not in text
+
+    def test_each_says_who_answers_for_whom_in_which_languages_at_what_cost_and_who_says_so(self, client):
+        text = html(client, "/en/information/")
+        vietnam = text[text.index("<h2>Vietnam</h2>") :]
+        for part in ('tel:111"', "Ministry of Health", "24 hours a day", "Vietnamese", "Free of charge"):
+            assert part in vietnam, part
+        assert "September 2025" in vietnam and "VnEconomy" in vietnam
+
+    def test_a_country_without_a_confirmed_number_says_so(self, client):
+        text = html(client, "/en/information/")
+        laos = text[text.index("<h2>Laos</h2>") : text.index("<h2>Myanmar</h2>")]
+        assert "We know of no number here that we can confirm." in laos and "tel:" not in laos
+
+    @pytest.mark.parametrize(("language", "country"), [("km", "កម្ពុជា"), ("th", "ไทย"), ("vi", "Việt Nam")])
+    def test_the_reader_s_own_country_comes_first(self, client, language, country):
+        text = html(client, f"/{language}/information/")
+        assert re.findall(r'<section class="country">\s*<h2>([^<]+)</h2>', text)[0] == country
+
+    def test_a_number_that_is_not_translated_is_shown_in_english_and_marked(self, client):
+        english(number="77 77", run_by="A new office")
+        text = html(client, "/km/information/")
+        assert re.search(r'<div class="hotline" lang="en">.*?tel:7777.*?A new office', text, re.DOTALL)
+
+    def test_a_changed_number_changes_in_every_language_at_once(self, client):
+        hotline = Hotline.objects.get(number="1300", locale__language_code="en")
+        hotline.number = "1301"
+        hotline.save()
+        for language in LANGUAGES:
+            text = html(client, f"/{language}/information/")
+            assert "tel:1301" in text and "tel:1300" not in text, language
+
+    def test_a_number_that_is_no_longer_verified_goes_in_every_language(self, client):
+        hotline = Hotline.objects.get(number="1300", locale__language_code="en")
+        hotline.verified = False
+        hotline.save()
+        assert not any("tel:1300" in html(client, f"/{language}/information/") for language in LANGUAGES)
+
+    def test_a_deleted_number_goes_in_every_language(self):
+        Hotline.objects.get(number="1300", locale__language_code="en").delete()
+        assert not Hotline.objects.filter(number="1300").exists()
+
+    def test_deleting_one_translation_leaves_the_others(self):
+        Hotline.objects.get(number="1300", locale__language_code="th").delete()
+        assert Hotline.objects.filter(number="1300").count() == len(LANGUAGES) - 1
+
+    @pytest.mark.parametrize(("days", "is_old"), [(364, False), (367, True)])
+    def test_a_date_of_more_than_a_year_ago_carries_a_warning(self, client, days, is_old):
+        Hotline.objects.filter(country="KH").delete()
+        english(number="88 81", checked_on=date.today() - timedelta(days=days))
+        cambodia = html(client, "/en/information/").split("<h2>")[1]
+        assert "8881" in cambodia
+        assert ("more than a year ago" in cambodia) is is_old
+
+    @pytest.mark.parametrize("number", ["", "call us", "javascript:1", "12-34", "+", "1" * 31])
+    def test_a_number_that_cannot_be_dialled_is_refused(self, number):
+        with pytest.raises(ValidationError):
+            Hotline(
+                country="KH", number=number, run_by="A", source="B", checked_on=date.today()
+            ).clean_fields(exclude=["locale"])
+
+
+class TestEditorsAreReminded:
+    def test_the_admin_s_first_page_names_numbers_nobody_has_checked_for_a_year(self, client):
+        client.force_login(User.objects.get(username="editor"))
+        old = english(number="44 44", checked_on=date.today() - timedelta(days=400))
+        new = english(number="55 55")
+        text = html(client, reverse("wagtailadmin_home"))
+        assert "Hotlines to check" in text
+        assert "44 44" in text and f"/{old.pk}/" in text
+        assert "55 55" not in text and f"hotline/edit/{new.pk}/" not in text
+
+    def test_nothing_is_said_when_all_are_fresh(self, client):
+        client.force_login(User.objects.get(username="editor"))
+        Hotline.objects.update(checked_on=date.today())
+        assert "Hotlines to check" not in html(client, reverse("wagtailadmin_home"))
+
+    def test_a_translator_is_not_asked_to_check_numbers(self, client):
+        client.force_login(User.objects.get(username="translator-km"))
+        assert "Hotlines to check" not in html(client, reverse("wagtailadmin_home"))
+
+    def test_the_list_shows_which_are_due(self, client):
+        client.force_login(User.objects.get(username="editor"))
+        text = html(client, reverse(Hotline.snippet_viewset.get_url_name("list")))
+        assert "Check due" in text and "117" in text
+
+    def test_a_hotline_can_be_written_and_is_refused_with_a_reason(self, client):
+        client.force_login(User.objects.get(username="editor"))
+        url = reverse(Hotline.snippet_viewset.get_url_name("add"))
+        form = {"country": "LA", "number": "12x", "run_by": "A", "source": "B", "checked_on": "2026-01-01"}
+        refused = client.post(url, form).content.decode()
+        assert "Use digits and spaces" in refused and 'value="12x"' in refused
+        client.post(url, form | {"number": "12 34", "verified": "on"})
+        assert Hotline.objects.get(number="12 34").country == "LA"
+
+
+def test_these_pages_open_in_the_languages_of_the_mekong():
+    for slug in ("information", "about-this-site"):
+        pages = Page.objects.live().filter(slug=slug)
+        assert {page.locale.language_code for page in pages} == set(LANGUAGES)

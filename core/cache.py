@@ -48,7 +48,8 @@ class VisitorCacheMiddleware(CacheMiddleware):
         if self._should_update_cache(request, response):
             set_response_etag(response)
         response = super().process_response(request, response)
-        if "Cache-Control" in response:
+        # Hashed static files may be kept for ever; pages may not.
+        if "Cache-Control" in response and "immutable" not in response["Cache-Control"]:
             patch_cache_control(response, max_age=BROWSER_SECONDS)
             del response["Expires"]
         return get_conditional_response(request, etag=response.get("ETag"), response=response)

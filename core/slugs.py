@@ -1,7 +1,5 @@
 """Slugs are equal in every language, so a page's address changes in all of them at once."""
 
-from copy import copy
-
 from django.conf import settings
 from django.dispatch import receiver
 from wagtail.signals import page_slug_changed
@@ -11,12 +9,10 @@ from wagtail.signals import page_slug_changed
 def carry_slug_over(sender, instance, **kwargs):
     """Give the translations of an English page its new slug; wagtail-localize leaves slugs alone.
 
-    The signal is sent on for each translation, so that Wagtail redirects its old address too.
+    Saving a page sends this signal for it too, so Wagtail redirects its old address.
     """
     if instance.locale.language_code != settings.LANGUAGE_CODE:
         return
     for translation in instance.get_translations().exclude(slug=instance.slug).exclude(depth=2).specific():
-        before = copy(translation)
         translation.slug = instance.slug
         translation.save()
-        page_slug_changed.send(sender=sender, instance=translation, instance_before=before)

@@ -29,8 +29,8 @@ def untranslated(model, parent):
 
 
 def in_readers_language(page):
-    """Return the live translation of ``page`` in the active language, else ``page`` itself."""
-    if get_language() == settings.LANGUAGE_CODE:
-        return page
-    translations = type(page).objects.filter(translation_key=page.translation_key).live()
-    return translations.filter(locale__language_code=get_language()).first() or page
+    """Return ``page`` in the active language, else in English, else ``None``: only what a visitor may see."""
+    languages = [get_language(), settings.LANGUAGE_CODE]
+    versions = type(page).objects.filter(translation_key=page.translation_key)
+    found = visible(versions.filter(locale__language_code__in=languages)).select_related("locale")
+    return max(found, key=lambda version: version.locale.language_code == get_language(), default=None)

@@ -12,6 +12,7 @@ import pytest
 from django.core.cache import caches
 from django.core.management import call_command
 from django.utils import translation
+from PIL import Image
 
 ROOT = Path(__file__).parent.parent
 BROWSERS = ["chromium", "chromium-browser", "google-chrome"]
@@ -126,3 +127,46 @@ def page(browser, site_url):
     context = browser.new_context(base_url=site_url, viewport={"width": 360, "height": 740})
     yield context.new_page()
     context.close()
+
+
+def photograph(path, width):
+    """Write a picture that compresses about as badly as a photograph: soft shapes with grain, 4:3."""
+    size = (width, width * 3 // 4)
+    grain = Image.effect_noise(size, 40)
+    shapes = Image.effect_noise((16, 12), 200).resize(size, Image.Resampling.BICUBIC)
+    Image.merge("RGB", [Image.blend(shapes, grain, share) for share in (0.1, 0.15, 0.2)]).save(path)
+    return str(path)
+
+
+ADD_PICTURE = """
+from django.core.files.base import ContentFile
+from wagtail.images import get_image_model
+from news.models import NewsPage
+model = get_image_model()
+page = NewsPage.objects.filter(locale__language_code="en").newest_first()[{place}]
+for path in {paths!r}:
+    file = ContentFile(open(path, "rb").read(), name="river.jpg")
+    image = model.objects.create(title="River", file=file)
+    image.contextual_alt_text = "A river"
+    page.body.append(("picture", {{"image": image, "caption": "A river at dusk", "credit": "Somebody"}}))
+page.save_revision().publish()
+print(page.url)
+"""
+
+
+def add_pictures(live_site, folder, place, widths):
+    """Add pictures to the news item at this place of the list, as an editor would; return its address."""
+    paths = [photograph(folder / f"river-{width}.jpg", width) for width in widths]
+    script = ADD_PICTURE.format(place=place, paths=paths)
+    return live_site.manage("shell", "-v0", "-c", script).split()[-1]
+
+
+@pytest.fixture(scope="session")
+def article(live_site, tmp_path_factory):
+    """An article with two pictures, one larger and one smaller than the text."""
+    return add_pictures(live_site, tmp_path_factory.mktemp("pictures"), 0, [1600, 600])
+
+
+@pytest.fixture(scope="session")
+def article_with_one_picture(live_site, tmp_path_factory):
+    return add_pictures(live_site, tmp_path_factory.mktemp("picture"), 1, [1600])

@@ -6,6 +6,7 @@ import pytest
 from django.core.files.base import ContentFile
 from django.template.loader import get_template
 from django.urls import reverse
+from wagtail.blocks import RichTextBlock
 from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
 from wagtail.images.tests.utils import get_test_image_file
@@ -38,6 +39,26 @@ PROMISED = {
 }
 
 
+# A text of each block's preview.
+PREVIEWED = {
+    "heading": "Why information matters",
+    "paragraph": "can protect people.",
+    "picture": "Signing the agreement, Yangon, 2004",
+    "diagram": "Three tasks and the partnership around them",
+    "key_figure": "governments in COMMIT",
+    "quotation": "We share what we know.",
+    "call_out": "Before you report",
+    "facts": "At a glance",
+    "timeline": "It began here.",
+    "pillars": "Care for people.",
+    "people": "Somebody Known",
+    "report_card": "This report is not published at the moment.",
+    "table": "Yangon",
+    "video": "Two minutes.",
+    "question": "Who may use this?",
+}
+
+
 def test_the_vocabulary_is_complete():
     assert set(BLOCKS) == PROMISED
 
@@ -62,10 +83,23 @@ def test_a_block_shows_its_preview_in_the_site_s_own_style(client, name):
     assert response.status_code == 200
     assert "css/site.css" in html
     assert block.is_previewable
+    assert PREVIEWED[name] in html
 
 
 def test_rich_text_offers_no_raw_html_picture_or_embed():
-    assert set(RICH_TEXT) == {"bold", "italic", "link", "document-link", "ol", "ul"}
+    allowed = {"bold", "italic", "link", "document-link", "ol", "ul"}
+    texts = list(rich_texts(BLOCKS.values()))
+    assert len(texts) >= 5
+    assert all(set(block.features) == allowed for block in texts) and set(RICH_TEXT) == allowed
+
+
+def rich_texts(blocks):
+    """Every rich text block among these and inside them."""
+    for block in blocks:
+        if isinstance(block, RichTextBlock):
+            yield block
+        yield from rich_texts(getattr(block, "child_blocks", {}).values())
+        yield from rich_texts(filter(None, [getattr(block, "child_block", None)]))
 
 
 EVERYTHING = [

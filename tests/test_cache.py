@@ -2,10 +2,13 @@
 
 from contextlib import contextmanager
 
+import brotli
 import pytest
 from django.core.files.base import ContentFile
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+from django.utils import translation
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
@@ -37,10 +40,10 @@ def cached(client, callbacks, url=URL):
     assert not is_cached(client, url)
 
 
-def is_cached(client, url=URL):
+def is_cached(client, url=URL, host="testserver"):
     """Whether the answer comes without asking the database. Ask once: asking fills the cache."""
     with CaptureQueriesContext(connection) as queries:
-        client.get(url)
+        client.get(url, headers={"host": host})
     return not queries
 
 
@@ -72,14 +75,38 @@ def test_a_browser_that_has_an_old_page_gets_the_new_one(client, django_capture_
 def test_pages_are_compressed_on_the_way_from_the_cache_too(client):
     plain = len(client.get(URL).content)
     for _visit in range(2):
-        response = client.get(URL, headers={"accept-encoding": "gzip"})
-        assert response["Content-Encoding"] == "gzip" and len(response.content) < plain / 3
+        sizes = {}
+        for accepted, encoding in {"gzip, deflate": "gzip", "gzip, deflate, br, zstd": "br"}.items():
+            response = client.get(URL, headers={"accept-encoding": accepted})
+            assert response["Content-Encoding"] == encoding and response["Vary"] == "Accept-Encoding"
+            sizes[encoding] = len(response.content)
+        assert sizes["br"] < sizes["gzip"] < plain / 3
+    assert client.get(URL).content == brotli.decompress(response.content)
 
 
-@pytest.mark.parametrize("language", ["en", "km", "lo"])
-def test_each_language_has_its_own_entry(client, language):
+def test_who_is_signed_in_gets_the_padded_kind_of_compression(client):
+    client.force_login(User.objects.get(username="editor"))
+    response = client.get(URL, headers={"accept-encoding": "gzip, br"})
+    assert response["Content-Encoding"] == "gzip"
+
+
+def test_each_language_has_its_own_entry(client):
     for _visit in range(2):
-        assert f'<html lang="{language}"' in client.get(f"/{language}/").content.decode()
+        for language in ("en", "km", "lo"):
+            assert f'<html lang="{language}"' in client.get(f"/{language}/").content.decode()
+    assert is_cached(client, "/lo/")
+
+
+def test_an_entry_is_found_whatever_language_was_active_before(client):
+    client.get("/km/resources/")
+    translation.activate("th")
+    assert is_cached(client, "/km/resources/")
+
+
+def test_a_browser_asks_again_after_a_minute(client):
+    for _visit in range(2):
+        headers = client.get(URL).headers
+        assert headers["Cache-Control"] == "max-age=60" and "Expires" not in headers
 
 
 class TestWhatClearsIt:
@@ -135,6 +162,19 @@ class TestWhatClearsIt:
         with cached(client, django_capture_on_commit_callbacks):
             page(slug="tip-news").view_restrictions.create(restriction_type="login")
 
+    @pytest.mark.parametrize("what", ["view restriction", "picture", "redirect"])
+    def test_deleting_what_shows(self, client, django_capture_on_commit_callbacks, what):
+        rows = {
+            "view restriction": lambda: page(slug="tip-news").view_restrictions.create(
+                restriction_type="login"
+            ),
+            "picture": lambda: get_image_model().objects.create(title="Map", file=get_test_image_file()),
+            "redirect": lambda: Redirect.add_redirect("/old", redirect_to="/en/"),
+        }
+        row = rows[what]()
+        with cached(client, django_capture_on_commit_callbacks):
+            row.delete()
+
     def test_a_translation(self, client, django_capture_on_commit_callbacks):
         text = SiteText.objects.get(locale__language_code="en")
         with cached(client, django_capture_on_commit_callbacks, url="/km/resources/"):
@@ -179,12 +219,32 @@ class TestWhoNeverEntersIt:
 
     def test_previews(self, client):
         client.force_login(User.objects.get(username="admin"))
-        client.get(f"/admin/pages/{page().pk}/view_draft/")
+        preview = f"/admin/pages/{page().pk}/view_draft/"
+        assert client.get(preview).status_code == 200
         client.logout()
-        assert not is_cached(client)
+        # A preview is made as if the page were asked for at the site's own address.
+        assert not is_cached(client, URL, host=Site.objects.get().hostname)
+
+    def test_a_preview_is_not_served_from_it(self, client):
+        host = {"host": Site.objects.get().hostname}
+        client.get(URL, headers=host)
+        draft = page()
+        draft.title = "A title in a draft"
+        draft.save_revision()
+        client.force_login(User.objects.get(username="admin"))
+        assert "A title in a draft" in client.get(f"/admin/pages/{draft.pk}/view_draft/").content.decode()
 
     @pytest.mark.parametrize("kind", ["login", "password"])
     def test_private_pages(self, client, kind):
         page().view_restrictions.create(restriction_type=kind, password="river")
         client.get(URL)
         assert not is_cached(client)
+
+    def test_a_private_page_that_somebody_was_let_in_to(self, client):
+        lock = page().view_restrictions.create(restriction_type="password", password="river")
+        title = f"<h1>{page().title}</h1>"
+        door = reverse("wagtailcore_authenticate_with_password", args=[lock.pk, page().pk])
+        client.post(door, {"password": "river", "return_url": URL})
+        assert title in client.get(URL).content.decode()
+        client.cookies.clear()
+        assert title not in client.get(URL).content.decode()

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from core.blocks import BODY_BLOCKS
-from core.stylesheets import bundled
+from core.stylesheets import bundled, without_comments
 
 ROOT = Path(__file__).parent.parent
 CSS = ROOT / "site_config" / "static" / "css"
@@ -32,6 +32,13 @@ def test_every_sheet_is_part_of_the_site_s():
     listed = set(re.findall(r'@import url\("([^"]+)"\)', (CSS / "site.css").read_text()))
     assert listed == {path.relative_to(CSS).as_posix() for path in CSS.rglob("*.css")} - {"site.css"}
     assert "@import" not in bundled(CSS / "site.css")
+
+
+def test_leaving_out_comments_changes_no_rule():
+    sheet = bundled(CSS / "site.css")
+    assert "/*" not in without_comments(sheet)
+    assert ".languages :is(a, span)" in without_comments(sheet)
+    assert without_comments(sheet).count("{") == re.sub(r"/\*.*?\*/", "", sheet, flags=re.DOTALL).count("{")
 
 
 def test_all_style_sheets_together_weigh_less_than_15_kilobytes_compressed():

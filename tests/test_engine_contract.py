@@ -7,6 +7,7 @@ import pytest
 from wagtail.models import Locale, Page, get_page_models
 from wagtail_localize.fields import get_translatable_fields
 from wagtail_localize.models import Translation, TranslationSource
+from wagtail_localize.operations import translate_object
 from wagtail_localize.segments.extract import extract_segments
 
 from core.models import BasePage
@@ -54,6 +55,8 @@ def test_a_changed_english_slug_changes_in_every_language(client, django_capture
 def test_a_page_s_texts_are_paragraphs_in_page_order():
     texts = source_texts(english("resources"))
     assert texts[0] == "Resources"
+    places = [texts.index(text) for text in ("Hotlines", "This site takes no reports", "United Nations")]
+    assert places == sorted(places)
     assert len(texts) == len(set(texts)) > 20
 
 
@@ -79,11 +82,11 @@ def test_a_text_that_somebody_wrote_is_no_sample():
         assert not has_sample_text(page)
 
 
-def test_submitting_a_page_does_not_publish_it_in_english(client):
+def test_submitting_a_page_does_not_publish_it_in_english(django_capture_on_commit_callbacks):
     """WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE: a new translation is a draft."""
     page = english("field-trips")
     lao = Locale.objects.get(language_code="lo")
     page.get_parent().specific.copy_for_translation(lao)
-    source, _created = TranslationSource.update_or_create_from_instance(page)
-    source.create_or_update_translation(lao, publish=False, fallback=True, copy_parent_pages=True)
+    with django_capture_on_commit_callbacks(execute=True):
+        translate_object(page, [lao])
     assert not page.get_translation(lao).live

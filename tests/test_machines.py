@@ -53,6 +53,9 @@ def test_a_language_has_a_feed_of_its_news_newest_first(client, language):
     assert feed.entries[0].title == newest.title
     assert feed.entries[0].link == f"http://testserver{newest.url}"
     assert len(feed.entries) == 24
+    dates = [entry.published_parsed for entry in feed.entries]
+    assert dates == sorted(dates, reverse=True) and len(set(dates)) > 10
+    assert feed.entries[0].summary == newest.summary
 
 
 @pytest.mark.parametrize("language", ["en", "km"])
@@ -71,8 +74,9 @@ def test_a_language_without_news_has_an_empty_feed(client):
     assert not feed.bozo and feed.entries == []
 
 
-def test_health_is_answered_and_never_cached(client):
-    response = client.get("/healthz")
+def test_health_asks_the_database_and_is_never_cached(client, django_assert_num_queries):
+    with django_assert_num_queries(1):
+        response = client.get("/healthz")
     assert (response.status_code, response.content) == (200, b"ok")
     assert "no-store" in response.headers["Cache-Control"]
 
@@ -113,8 +117,9 @@ def test_no_query_breaks_the_search(client, query, language):
 
 @pytest.mark.parametrize("page", ["0", "-1", "two", "999", "", "1e9"])
 @pytest.mark.parametrize("url", ["/en/tip-news/?", "/en/search/?q=trafficking&"])
-def test_a_page_number_that_is_none_shows_the_nearest(client, url, page):
-    assert client.get(f"{url}page={page}").status_code == 200
+def test_a_page_number_that_is_none_is_answered_with_a_page_of_the_list(client, url, page):
+    html = client.get(f"{url}page={page}").content.decode()
+    assert re.search(r"<span>Page \d of \d</span>", html)
 
 
 def test_wrongly_encoded_addresses_are_answered(client):

@@ -3,10 +3,12 @@
 import re
 
 import pytest
+from django.utils.html import escape
 from django.utils.translation import gettext, override
 from wagtail.models import Page
 
 from core.cache import clear_pages
+from core.models import SiteText
 from media.models import ReportPage
 from news.models import NewsPage
 
@@ -84,11 +86,12 @@ def test_no_list_shows_a_private_page(client):
     newest = NewsPage.objects.filter(locale__language_code="en").newest_first().first()
     report = ReportPage.objects.filter(locale__language_code="en").newest_first().first()
     theme = page("en", "the-information-gap")
-    for private in (newest, report, theme):
+    chosen = page("en", "human-trafficking-online-2011")
+    for private in (newest, report, chosen, theme):
         private.view_restrictions.create(restriction_type="login")
     for url in ("/en/", "/en/tip-news/", "/en/resources/", "/en/feed/", "/sitemap.xml"):
         html = client.get(url).content.decode()
-        for private in (newest, report, theme):
+        for private in (newest, report, chosen, theme):
             assert private.url not in html, (url, private)
 
 
@@ -117,6 +120,26 @@ def test_links_in_text_lead_to_the_reader_s_language_else_to_english(client):
     page("km", "field-trips").unpublish()
     clear_pages()
     assert f'<a href="/en/{linked}" hreflang="en">' in client.get(url).content.decode()
+
+
+def test_a_link_in_text_to_a_private_page_loses_its_address(client):
+    page("en", "mekong-technology-project").view_restrictions.create(restriction_type="login")
+    html = part(client, "/en/", "<main", "</main>")
+    assert "<a>the Mekong</a>" in html and "/mekong-technology-project/" not in html
+
+
+def test_the_menu_says_where_the_reader_is(client):
+    html = client.get("/en/the-information-gap/").content.decode()
+    assert '<a href="/en/the-information-gap/" aria-current="page">' in html
+    html = client.get("/en/the-information-gap/a-two-part-pilot/").content.decode()
+    assert '<a href="/en/the-information-gap/" aria-current="true">' in html
+
+
+@pytest.mark.parametrize("language", ["en", "km", "my"])
+def test_the_footer_speaks_the_language_of_the_page(client, language):
+    text = SiteText.objects.get(locale__language_code=language)
+    html = part(client, f"/{language}/", "<footer", "</footer>")
+    assert escape(text.organisation) in html and 'href="tel:2133373100"' in html
 
 
 def test_a_link_in_text_to_an_unpublished_page_loses_its_address(client):

@@ -25,12 +25,21 @@ def test_it_puts_another_site_in_the_place_of_this_page(elsewhere):
     assert page.url.endswith("/en/"), "the page that was left can be reached with Back"
 
 
-def test_the_screen_is_empty_while_the_other_site_is_still_loading(page):
-    page.route(f"{ELSEWHERE}**", lambda route: None)
+WATCH = """new MutationObserver(() => {
+    if (!document.documentElement.childNodes.length) console.log('empty ' + document.title);
+}).observe(document, {childList: true, subtree: true})"""
+
+
+def test_the_screen_is_empty_before_the_other_site_is_asked(elsewhere):
+    page, seen = elsewhere, []
+    page.add_init_script(WATCH)
+    page.on("console", lambda message: seen.append(message.text))
+    page.on("request", lambda request: seen.append(request.url))
     page.goto("/en/information/")
-    page.get_by_role("link", name="Leave this site").click(no_wait_after=True)
-    page.wait_for_function("document.documentElement.childNodes.length === 0")
-    assert page.evaluate("document.title") == ""
+    seen.clear()
+    page.get_by_role("link", name="Leave this site").click()
+    page.wait_for_url(ELSEWHERE)
+    assert seen[:2] == ["empty ", ELSEWHERE]
 
 
 def test_it_tells_the_other_site_nothing(elsewhere):
@@ -73,8 +82,8 @@ def test_it_is_in_reach_wherever_the_reader_has_scrolled(page, path, width):
 HIDDEN = """() => {
     const bar = document.querySelector('.quick-exit'), place = document.activeElement;
     if (place === document.body || bar.contains(place)) return null;
-    const box = place.getBoundingClientRect();
-    return box.top < bar.getBoundingClientRect().bottom - 1 && box.bottom > 0 ? place.outerHTML : null;
+    const box = place.getBoundingClientRect(), above = bar.getBoundingClientRect();
+    return box.top < above.bottom - 1 && box.bottom > above.top + 1 ? place.outerHTML : null;
 }"""
 
 

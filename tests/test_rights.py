@@ -2,10 +2,14 @@
 
 import pytest
 from django.contrib.auth.models import Group
+from django.urls import reverse
 from wagtail.models import GroupCollectionPermission, GroupPagePermission, Page
+from wagtail.test.utils.form_data import nested_form_data, streamfield
+from wagtail_localize.models import Translation
 
 from core.models import User
 from home.models import HomePage
+from localization.groups import set_rights
 
 pytestmark = pytest.mark.django_db
 
@@ -81,15 +85,56 @@ def test_a_khmer_translator_opens_only_khmer_pages(client, language, status):
 
 
 def test_a_khmer_translator_cannot_unpublish_or_delete_the_khmer_main_page(client):
-    client.force_login(User.objects.get(username="translator-km"))
     home = HomePage.objects.get(locale__language_code="km")
+    client.force_login(User.objects.get(username="translator-km"))
     for action in ("unpublish", "delete"):
-        client.post(f"/admin/pages/{home.pk}/{action}/")
+        assert client.post(f"/admin/pages/{home.pk}/{action}/").status_code == 302
     home.refresh_from_db()
     assert home.live
+    client.force_login(User.objects.get(username="admin"))
+    client.post(f"/admin/pages/{home.pk}/unpublish/")
+    home.refresh_from_db()
+    assert not home.live, "the address is right: whoever may, can"
 
 
-def test_an_editor_publishes_an_english_page(client):
+def test_a_khmer_translator_cannot_turn_a_page_into_a_copy_of_the_english(client):
+    page = Page.objects.get(locale__language_code="km", slug="resources")
+    client.force_login(User.objects.get(username="translator-km"))
+    address = reverse("wagtail_localize:convert_to_alias", args=[page.pk])
+    for request in (client.get, client.post):
+        answer = request(address, follow=True)
+        assert "its readers would lose their text" in answer.content.decode()
+    page.refresh_from_db()
+    assert page.alias_of is None
+    thai = Page.objects.get(locale__language_code="th", slug="resources")
+    foreign = client.post(reverse("wagtail_localize:convert_to_alias", args=[thai.pk]))
+    assert foreign.status_code in {302, 403}
+    thai.refresh_from_db()
+    assert thai.alias_of is None
+
+
+@pytest.mark.parametrize(("username", "is_stopped"), [("translator-km", False), ("reviewer-km", True)])
+def test_only_who_may_publish_takes_a_page_out_of_translation(client, username, is_stopped):
+    page = Page.objects.get(locale__language_code="km", slug="resources")
+    translation = Translation.objects.get(
+        source__object_id=page.translation_key, target_locale__language_code="km"
+    )
+    client.force_login(User.objects.get(username=username))
+    client.post(reverse("wagtail_localize:stop_translation", args=[translation.pk]))
+    translation.refresh_from_db()
+    assert translation.enabled is not is_stopped
+
+
+@pytest.mark.parametrize(("username", "is_deleted"), [("translator-km", False), ("reviewer-km", True)])
+def test_only_who_may_publish_deletes_a_draft(client, username, is_deleted):
+    page = Page.objects.get(locale__language_code="km", slug="a-two-part-pilot")
+    page.unpublish()
+    client.force_login(User.objects.get(username=username))
+    client.post(f"/admin/pages/{page.pk}/delete/")
+    assert Page.objects.filter(pk=page.pk).exists() is not is_deleted
+
+
+def test_an_editor_may_publish_and_add_english_pages(client):
     client.force_login(User.objects.get(username="editor"))
     page = Page.objects.get(locale__language_code="en", slug="resources")
     permissions = page.permissions_for_user(User.objects.get(username="editor"))
@@ -102,3 +147,31 @@ def test_an_editor_uploads_and_chooses_pictures(client):
     assert client.get("/admin/images/add/").status_code == 200
     assert client.get("/admin/images/chooser/").status_code == 200
     assert client.get("/admin/documents/add/").status_code == 200
+
+
+def test_an_editor_writes_and_publishes_a_page_and_everybody_sees_it(client):
+    client.force_login(User.objects.get(username="editor"))
+    parent = Page.objects.get(locale__language_code="en", slug="tip-news")
+    form = nested_form_data(
+        {
+            "title": "What happened",
+            "slug": "what-happened",
+            "summary": "In one sentence.",
+            "date": "2026-01-02",
+            "precision": "day",
+            "outlet": "A paper",
+            "link": "",
+            "body": streamfield([]),
+            "action-publish": "1",
+        }
+    )
+    client.post(reverse("wagtailadmin_pages:add", args=["news", "newspage", parent.pk]), form)
+    client.logout()
+    assert "<h1>What happened</h1>" in client.get("/en/tip-news/what-happened/").content.decode()
+
+
+def test_rights_that_are_no_longer_given_are_taken_away():
+    group = Group.objects.get(name="Khmer reviewers")
+    home = HomePage.objects.get(locale__language_code="km")
+    set_rights(group, home, ["change_page"])
+    assert page_rights("Khmer reviewers") == {("km", "change_page")}

@@ -19,7 +19,6 @@ from team.models import TeamPage
 
 pytestmark = pytest.mark.django_db
 
-FULL_LANGUAGES = ["en", "km", "th", "vi"]
 SEED_MENU = [
     "Main Page",
     "The Information Gap",
@@ -53,10 +52,11 @@ def test_every_page_of_the_sitemap_answers_in_its_language_and_calls_no_other_ho
         assert not re.search(inline, html), url
 
 
-@pytest.mark.parametrize("language", FULL_LANGUAGES)
+@pytest.mark.parametrize("language", ["km", "th", "vi"])
 def test_a_full_language_has_every_page(language):
     pages = Page.objects.live().filter(locale__language_code=language, depth__gt=1)
     english = Page.objects.live().filter(locale__language_code="en", depth__gt=1)
+    assert len(english) > 38
     assert set(pages.values_list("translation_key")) == set(english.values_list("translation_key"))
     slugs = dict(english.filter(depth__gt=2).values_list("translation_key", "slug"))
     assert all(page.slug == slugs[page.translation_key] for page in pages.filter(depth__gt=2))
@@ -117,7 +117,9 @@ def test_a_sample_translation_says_that_a_native_speaker_must_review_it(client, 
 
 @pytest.mark.parametrize("language", ["km", "th", "vi", "lo", "my"])
 def test_a_sample_keeps_the_numbers_and_links_of_the_english(language):
-    for english, translation in read_catalogue(language).items():
+    catalogue = read_catalogue(language)
+    assert len(catalogue) > 100
+    for english, translation in catalogue.items():
         assert sorted(re.findall(r"<[^>]+>", english)) == sorted(re.findall(r"<[^>]+>", translation)), english
         assert set(re.findall(r"\d{2,}", english)) <= numbers(translation, language), english
 

@@ -4,6 +4,7 @@ from wagtail import blocks
 from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.images.blocks import ImageBlock, ImageChooserBlock
 
+from core.pictures import responsive_picture
 from core.visible import in_readers_language
 
 from .text import TextBlock
@@ -19,6 +20,17 @@ class PictureBlock(blocks.StructBlock):
         template = "core/blocks/picture.html"
         description = "A picture with its caption and credit, or the caption of one that is not held."
         preview_value = {"image": None, "caption": "Signing the agreement, Yangon, 2004", "credit": "COMMIT"}
+
+    def get_context(self, value, parent_context=None):
+        """Add the picture; the first one on a page is not put off until the reader comes near."""
+        context = super().get_context(value, parent_context)
+        if not value["image"]:
+            return context
+        request = context.get("request")
+        is_first = not getattr(request, "has_shown_a_picture", False)
+        if request:
+            request.has_shown_a_picture = True
+        return context | {"picture": responsive_picture(value["image"], is_first)}
 
 
 class DiagramBlock(blocks.StructBlock):

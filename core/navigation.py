@@ -79,7 +79,7 @@ class Navigation:
     @cached_property
     def bar_pages(self):
         """The pages linked from the bar at the top, each in this language if it has one, else in English."""
-        in_bar = [page for page in self._sections if getattr(page.specific_class, "stands_in_bar", False)]
+        in_bar = [page for page in self._sections if getattr(page.specific_class, "bar_label", "")]
         english_first = sorted(in_bar, key=self._is_here)
         return list({page.translation_key: page for page in english_first}.values())
 

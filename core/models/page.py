@@ -16,7 +16,7 @@ class BasePage(Page):
     - ``search_fields = BasePage.search_fields + [...]``;
     - a template ``<app>/templates/<app>/<model>.html`` that extends ``base.html``.
 
-    Two more may be set: ``stands_in_bar`` links the page from the bar at the top of every page;
+    Two more may be set: with a ``bar_label`` the page is linked from the bar at the top of every page;
     ``has_neutral_title`` keeps its subject out of the browser's history.
 
     Slugs are Latin and equal in every language: correct Khmer, Thai, Lao and Burmese slugs are
@@ -37,7 +37,7 @@ class BasePage(Page):
         help_text="Shown where the page is shared. Never a picture of a person who did not agree.",
     )
 
-    stands_in_bar = False
+    bar_label = ""
     has_neutral_title = False
     share_type = "website"
 

@@ -1,4 +1,5 @@
 from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
 from wagtail.search import index
@@ -19,7 +20,6 @@ class NeutralPage(BasePage):
 
     body = StreamField(BODY_BLOCKS, blank=True)
 
-    stands_in_bar = True
     has_neutral_title = True
     max_count_per_parent = 1
     content_panels = [*BasePage.content_panels, FieldPanel("body")]
@@ -32,6 +32,7 @@ class NeutralPage(BasePage):
 class HelpPage(NeutralPage):
     """Where to find help: the verified hotlines of each country, the reader's own first."""
 
+    bar_label = _("Help")
     parent_page_types = ["home.HomePage"]
     subpage_types = []
 
@@ -44,5 +45,6 @@ class HelpPage(NeutralPage):
 class SafetyPage(NeutralPage):
     """Staying safe on this site: what the quick exit does not do, how to clear history, what is recorded."""
 
+    bar_label = _("Safety")
     parent_page_types = ["home.HomePage"]
     subpage_types = []

@@ -13,6 +13,7 @@ from .cache import clear_pages
 # Models whose every saved or deleted row can show on public pages. Pages are not among
 # them: a page is saved at each draft, and says itself when it is published.
 PUBLIC_MODELS = [
+    "core.QuickExit",
     "core.SiteText",
     "wagtailcore.Collection",
     "wagtailcore.CollectionViewRestriction",

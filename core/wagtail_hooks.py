@@ -5,7 +5,7 @@ from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from .account import PenNamePanel
-from .models import SiteText
+from .models import QuickExit, SiteText
 from .page_links import MarkingPageLinkHandler
 
 
@@ -19,7 +19,18 @@ class SiteTextViewSet(SnippetViewSet):
     list_display = ["site_title", "locale", "organisation"]
 
 
+class QuickExitViewSet(SnippetViewSet):
+    """Where the button "Leave this site" leads, one address a language."""
+
+    model = QuickExit
+    icon = "logout"
+    menu_label = "Quick exits"
+    add_to_settings_menu = True
+    list_display = ["locale", "url"]
+
+
 register_snippet(SiteTextViewSet)
+register_snippet(QuickExitViewSet)
 
 
 @hooks.register("register_account_settings_panel")

@@ -15,7 +15,7 @@ from wagtail.images import get_image_model
 from wagtail.images.tests.utils import get_test_image_file
 from wagtail.models import Locale, Page, Site
 
-from core.models import SiteText, User
+from core.models import QuickExit, SiteText, User
 from home.starter.translations import read_catalogue
 from localization.engine import publish_sample
 from safety.models import Hotline
@@ -135,6 +135,10 @@ class TestWhatClearsIt:
     def test_a_snippet(self, client, django_capture_on_commit_callbacks):
         with cached(client, django_capture_on_commit_callbacks):
             SiteText.objects.get(locale__language_code="en").save()
+
+    def test_a_quick_exit(self, client, django_capture_on_commit_callbacks):
+        with cached(client, django_capture_on_commit_callbacks):
+            QuickExit.objects.get(locale__language_code="en").save()
 
     def test_a_hotline(self, client, django_capture_on_commit_callbacks):
         with cached(client, django_capture_on_commit_callbacks):

@@ -57,6 +57,8 @@ def test_chief_editors_also_keep_the_site_in_order():
         "safety.add_hotline",
         "safety.change_hotline",
         "safety.delete_hotline",
+        "core.add_quickexit",
+        "core.change_quickexit",
         "core.add_sitetext",
         "core.change_sitetext",
         "wagtail_localize.submit_translation",

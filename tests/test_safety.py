@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext, override
 from wagtail.models import Locale, Page
 
-from core.models import SiteText, User
+from core.models import QuickExit, User
 from safety.models import HelpPage, Hotline, SafetyPage
 
 pytestmark = pytest.mark.django_db
@@ -37,10 +37,14 @@ class TestTheWayOut:
     def test_it_is_a_real_link_and_the_first_after_the_skip_link(self, client, language):
         links = re.findall(r'<a [^>]*href="([^"]+)"', html(client, f"/{language}/"))
         assert links[0] == "#main"
-        assert links[1] == SiteText.objects.get(locale__language_code=language).exit_url
+        assert links[1] == QuickExit.objects.get(locale__language_code=language).url
 
     def test_its_target_is_each_language_s_own(self, client):
-        SiteText.objects.filter(locale__language_code="th").update(exit_url="https://example.org/weather")
+        client.force_login(User.objects.get(username="chief-editor"))
+        leads_to = QuickExit.objects.get(locale__language_code="th")
+        form = {"locale": leads_to.locale_id, "url": "https://example.org/weather"}
+        client.post(reverse(QuickExit.snippet_viewset.get_url_name("edit"), args=[leads_to.pk]), form)
+        client.logout()
         assert "https://example.org/weather" in bar(client, "/th/")
         assert "https://example.org/weather" not in bar(client, "/km/")
 
@@ -52,6 +56,10 @@ class TestTheWayOut:
     def test_where_a_language_lacks_such_a_page_the_english_one_is_offered_as_english(self, client):
         HelpPage.objects.get(locale__language_code="lo").unpublish()
         assert '<a href="/en/information/" lang="en" hreflang="en">' in bar(client, "/lo/")
+
+    def test_a_language_without_a_target_of_its_own_still_has_a_way_out(self, client):
+        QuickExit.objects.all().delete()
+        assert 'href="https://www.wikipedia.org/"' in bar(client, "/km/")
 
     @pytest.mark.parametrize("url", ["/en/search/", "/km/no-such-page/", "/th/about-the-team/"])
     def test_it_is_on_every_page(self, client, url):

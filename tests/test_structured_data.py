@@ -12,6 +12,8 @@ from wagtail.models import Page
 
 from news.models import NewsPage
 
+from .vocabulary import faults
+
 pytestmark = pytest.mark.django_db
 
 SITE = "http://testserver"
@@ -33,6 +35,27 @@ def graph(client, url):
 
 def share(client, url):
     return dict(re.findall(r'<meta property="(og:[\w:]+)" content="([^"]*)"', html(client, url)))
+
+
+@pytest.mark.parametrize(
+    "url", ["/en/", "/km/", "/en/the-information-gap/", NEWS, REPORT, "/th/about-the-team/", "/vi/resources/"]
+)
+def test_every_description_is_in_the_words_of_schema_org(client, url):
+    found = graph(client, url)
+    assert found and [fault for item in found.values() for fault in faults(item)] == []
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"@type": "NewsArticel"},
+        {"@type": "NewsArticle", "headlin": "A"},
+        {"@type": "NewsArticle", "author": {"@type": "Place"}},
+        {"@type": "Person", "headline": "A"},
+    ],
+)
+def test_a_word_that_schema_org_does_not_know_would_be_found(wrong):
+    assert list(faults(wrong))
 
 
 def test_the_main_page_describes_the_site_and_who_owns_it(client):

@@ -5,8 +5,6 @@ from wagtail.fields import RichTextField
 from wagtail.models import TranslatableMixin
 from wagtail.search import index
 
-from localization.fields import PerLanguageField
-
 
 class SiteText(TranslatableMixin, index.Indexed, models.Model):
     """What every page of one language says about the site: its name, contact block and footer."""
@@ -18,13 +16,6 @@ class SiteText(TranslatableMixin, index.Indexed, models.Model):
     phone = models.CharField(max_length=40, blank=True)
     footer_text = RichTextField(features=["bold", "link"], blank=True)
 
-    exit_url = models.URLField(
-        "quick exit",
-        default="https://www.wikipedia.org/",
-        help_text="Where the button “Leave this site” leads: an ordinary site in this language that "
-        "looks the same for everybody, such as weather or an encyclopedia.",
-    )
-
     panels = [
         FieldPanel("site_title"),
         FieldPanel("strapline"),
@@ -32,9 +23,7 @@ class SiteText(TranslatableMixin, index.Indexed, models.Model):
         FieldPanel("address"),
         FieldPanel("phone"),
         FieldPanel("footer_text"),
-        FieldPanel("exit_url"),
     ]
-    override_translatable_fields = [PerLanguageField("exit_url")]
     search_fields = [index.SearchField("site_title"), index.SearchField("organisation")]
 
     class Meta(TranslatableMixin.Meta):
@@ -56,5 +45,5 @@ class SiteText(TranslatableMixin, index.Indexed, models.Model):
         One query; a new language has none of its own at first.
         """
         wanted = [code, settings.LANGUAGE_CODE]
-        texts = cls.objects.filter(locale__language_code__in=wanted).select_related("locale")
+        texts = cls.objects.filter(locale__language_code__in=wanted).select_related("locale__quick_exit")
         return min(texts, key=lambda text: wanted.index(text.locale.language_code), default=None)

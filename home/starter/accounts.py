@@ -16,6 +16,8 @@ CHIEF_EDITOR_PAGES = [*EDITOR_PAGES, "bulk_delete_page", "lock_page", "unlock_pa
 CHIEF_EDITOR_OTHERS = [
     *EDITOR_OTHERS,
     "safety.delete_hotline",
+    "core.add_quickexit",
+    "core.change_quickexit",
     "core.add_sitetext",
     "core.change_sitetext",
     "wagtail_localize.submit_translation",

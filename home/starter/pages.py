@@ -6,7 +6,7 @@ from django.apps import apps
 from django.conf import settings
 from wagtail.models import Locale, Page, Site
 
-from core.models import SiteText
+from core.models import QuickExit, SiteText
 from media.models import ResourceLink
 from safety.models import Hotline
 from team.models import Person
@@ -73,9 +73,8 @@ def build_site(home):
     """Serve ``home`` at every host; make the footer's text, which is returned, and the hotlines."""
     Site.objects.all().delete()
     locale = Locale.get_default()
-    text = SiteText.objects.create(
-        **read("site"), exit_url=read("exits")[locale.language_code], locale=locale
-    )
+    text = SiteText.objects.create(**read("site"), locale=locale)
+    QuickExit.objects.create(locale=locale, url=read("exits")[locale.language_code])
     for hotline in read("hotlines"):
         Hotline.objects.create(**hotline, locale=locale)
     address = urlsplit(settings.WAGTAILADMIN_BASE_URL)

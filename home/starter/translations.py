@@ -3,7 +3,7 @@
 import polib
 from wagtail.models import Page
 
-from core.models import SiteText
+from core.models import QuickExit
 from localization.engine import publish_sample
 from safety.models import Hotline
 
@@ -31,7 +31,7 @@ def publish_samples(home, site_text, locale, user=None):
     """
     catalogue = read_catalogue(locale.language_code)
     publish_sample(site_text, locale, catalogue, user)
-    SiteText.objects.filter(locale=locale).update(exit_url=read("exits")[locale.language_code])
+    QuickExit.objects.create(locale=locale, url=read("exits")[locale.language_code])
     for hotline in Hotline.objects.filter(locale=home.locale):
         publish_sample(hotline, locale, catalogue, user)
     publish_sample(home, locale, catalogue, user)

@@ -4,7 +4,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 from wagtail.models import Locale, Page
 
-from core.models import SiteText
+from core.models import QuickExit, SiteText
 from home.models import HomePage
 from home.starter.accounts import make_accounts, write_accounts
 from home.starter.pages import build_pages, build_site
@@ -50,8 +50,8 @@ class Command(BaseCommand):
         self._step("Clearing what a new Wagtail site brings")
         for page in Page.objects.filter(depth=2):
             page.delete()
-        SiteText.objects.all().delete()
-        Hotline.objects.all().delete()
+        for model in (SiteText, QuickExit, Hotline):
+            model.objects.all().delete()
         self._step("Making the English pages")
         home = build_pages()
         site_text = build_site(home)

@@ -80,8 +80,9 @@ class Navigation:
     def bar_pages(self):
         """The pages linked from the bar at the top, each in this language if it has one, else in English."""
         in_bar = [page for page in self._sections if getattr(page.specific_class, "bar_label", "")]
-        english_first = sorted(in_bar, key=self._is_here)
-        return list({page.translation_key: page for page in english_first}.values())
+        here = {page.translation_key: page for page in in_bar if self._is_here(page)}
+        in_english = [page for page in in_bar if page.locale.language_code == settings.LANGUAGE_CODE]
+        return [here.get(page.translation_key, page) for page in in_english]
 
     def _is_here(self, page):
         return page.locale.language_code == self.language

@@ -6,7 +6,7 @@ from wagtail.search import index
 from core.blocks import BODY_BLOCKS, KeyFigureBlock
 from core.models import BasePage
 from core.structured_data import videos
-from core.visible import visible
+from core.visible import untranslated, visible
 from media.models import ReportPage
 from news.models import NewsPage
 from sections.models import SectionPage
@@ -44,7 +44,12 @@ class HomePage(BasePage):
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
         return context | {
-            "themes": visible(SectionPage.objects.child_of(self)).in_menu().order_by("path"),
+            "themes": self._themes(),
             "latest_report": visible(ReportPage.objects.descendant_of(self)).newest_first().first(),
             "latest_news": visible(NewsPage.objects.descendant_of(self)).newest_first()[:4],
         }
+
+    def _themes(self):
+        """The theme pages of this language; the English ones as long as it has none."""
+        here = list(visible(SectionPage.objects.child_of(self)).in_menu().order_by("path"))
+        return here or untranslated(SectionPage, self).in_menu().order_by("path").select_related("locale")

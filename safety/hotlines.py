@@ -4,15 +4,19 @@ from localization.countries import MEKONG, country_name, home_country
 
 
 def hotlines_by_country(hotlines, language):
-    """Return ``(country's name, its hotlines)`` for every country of the Mekong and any other that has one.
+    """Return ``countries``, pairs of a country's name and its hotlines, and ``without_number``, names.
 
-    The country where the language is spoken comes first. A country without hotlines is in the
-    list, so that the page can say that no number is confirmed.
+    The country where the language is spoken comes first, even when it has no number; every other
+    country of the Mekong without one is only named, so that the page can say so in one line.
     """
     hotlines = list(hotlines)
-    countries = dict.fromkeys([*MEKONG, *(hotline.country for hotline in hotlines)])
-    in_order = sorted(countries, key=lambda country: country != home_country(language))
-    return [
-        (country_name(country, language), [hotline for hotline in hotlines if hotline.country == country])
-        for country in in_order
-    ]
+    own = home_country(language)
+    listed = dict.fromkeys([*MEKONG, *(hotline.country for hotline in hotlines)])
+    countries, without_number = [], []
+    for country in sorted(listed, key=lambda country: country != own):
+        members = [hotline for hotline in hotlines if hotline.country == country]
+        if members or country == own:
+            countries.append((country_name(country, language), members))
+        else:
+            without_number.append(country_name(country, language))
+    return {"countries": countries, "without_number": without_number}

@@ -47,8 +47,7 @@ class ContentPage(ThemePage):
         context = super().get_context(request, *args, **kwargs)
         in_order = list(visible(ContentPage.objects.sibling_of(self)).order_by("path"))
         place = in_order.index(self) if self in in_order else len(in_order)
-        return context | {
-            "pages": [page for page in in_order if page != self],
-            "previous": in_order[place - 1] if 0 < place < len(in_order) else None,
-            "next": in_order[place + 1] if place + 1 < len(in_order) else None,
-        }
+        previous = in_order[place - 1] if 0 < place < len(in_order) else None
+        following = in_order[place + 1] if place + 1 < len(in_order) else None
+        others = [page for page in in_order if page not in (self, previous, following)]
+        return context | {"pages": others, "previous": previous, "next": following}

@@ -59,17 +59,48 @@ def test_a_visitor_changes_the_language_of_this_very_page_without_javascript(bro
     context.close()
 
 
-def test_an_editor_signs_in_and_the_page_editor_works(page, live_site, site_url):
-    """The admin has a policy of its own; its editor must work under it without complaint."""
-    called = set()
-    page.on("request", lambda call: called.add(call.url))
-    page.set_viewport_size({"width": 1280, "height": 900})
+LISTEN = """document.addEventListener('securitypolicyviolation', event =>
+    console.error('CSP ' + event.violatedDirective + ' ' + event.blockedURI))"""
+
+
+@pytest.fixture
+def editor(page, live_site):
+    """The browser of an editor who has signed in, with what it called and what it complained of."""
+    page.called, page.complaints = set(), []
+    page.add_init_script(LISTEN)
+    page.on("request", lambda request: page.called.add(request.url))
+    page.on("pageerror", lambda error: page.complaints.append(str(error)))
+    page.on(
+        "console",
+        lambda message: page.complaints.append(message.text) if message.type == "error" else None,
+    )
+    page.set_viewport_size({"width": 1400, "height": 1000})
     page.goto("/admin/login/")
     page.fill("[name=username]", "editor")
     page.fill("[name=password]", live_site.password("editor"))
     page.click("[type=submit]")
-    page.goto("/admin/pages/")
-    page.goto(page.locator("a[href$='/edit/']").first.get_attribute("href"))
-    page.locator("[data-streamfield-child]").first.wait_for()
-    foreign = {url for url in called if not url.startswith((site_url, "data:", "blob:"))}
-    assert foreign == set()
+    return page
+
+
+def test_an_editor_writes_previews_and_publishes_under_the_admin_s_policy(editor, site_url):
+    editor.goto("/admin/pages/search/?q=Resources")
+    editor.goto(editor.locator("a[href*='/edit/']").first.get_attribute("href"))
+    address = editor.locator("a[href$='/en/resources/']").first
+    address.wait_for(state="attached")
+    editor.locator("[data-streamfield-child]").first.wait_for()
+    editor.locator(".c-sf-add-button").last.click()
+    editor.get_by_role("option", name="Paragraph").click()
+    text = editor.locator("#body-value, [data-contentpath=body]").locator("[contenteditable=true]").last
+    text.click()
+    editor.keyboard.type("Written in a browser.")
+    editor.get_by_role("button", name="Toggle preview").click()
+    preview = editor.frame_locator("#w-preview-iframe")
+    preview.get_by_text("Written in a browser.").wait_for()
+    editor.get_by_role("button", name="More actions").click()
+    editor.locator("[name=action-publish]").click()
+    editor.get_by_text("published").first.wait_for()
+    editor.context.clear_cookies()
+    editor.goto("/en/resources/")
+    assert editor.get_by_text("Written in a browser.").is_visible()
+    assert {url for url in editor.called if not url.startswith((site_url, "data:", "blob:"))} == set()
+    assert editor.complaints == []

@@ -37,7 +37,7 @@ def test_a_language_is_named_in_itself(code):
 @pytest.mark.parametrize(
     ("code", "exit_label"),
     [
-        ("km", "ចាកចេញ"),
+        ("km", "ចេញពីទំព័រនេះ"),
         ("th", "ออกจากเว็บนี้"),
         ("vi", "Rời trang này"),
         ("lo", "ອອກຈາກເວັບ"),

@@ -3,11 +3,13 @@
 import re
 
 import pytest
+from django.utils.translation import override
 from wagtail.models import Page
 
 from localization.digits import format_number
 from localization.foreign import is_english
-from localization.lists import join_names
+from localization.lists import join_names, join_words
+from localization.templatetags.localization_tags import name_list
 from sections.models import ContentPage
 
 PILOT = "/en/the-information-gap/a-two-part-pilot/"
@@ -89,12 +91,26 @@ NAMES = ["Ana", "Bo", "Cy"]
         ("th", NAMES[:2], "Ana และ Bo"),
         ("vi", [*NAMES, "Do"], "Ana, Bo, Cy và Do"),
         ("lo", NAMES, "Ana, Bo, Cy"),
-        ("my", NAMES, "Ana - Boနှင့် Cy"),
+        ("my", NAMES, "Ana၊ Boနှင့် Cy"),
         ("en", ["{0}", "{1}"], "{0} and {1}"),
     ],
 )
 def test_names_are_joined_as_the_language_joins_them(language, names, text):
     assert join_names(names, language) == text
+
+
+def test_words_are_joined_as_the_language_joins_them():
+    assert join_words(["เขมร", "อังกฤษ", "จีน"], "th") == "เขมร อังกฤษ และจีน"
+    assert join_words(["ខ្មែរ", "អង់គ្លេស"], "km").startswith("ខ្មែរ និង")
+
+
+def test_no_name_breaks_and_no_line_begins_with_a_comma():
+    with override("en"):
+        names = name_list(["Mark Latonero", "<Ev> Boyle", "Cy"])
+    assert names == (
+        '<span class="nowrap">Mark Latonero,</span> <span class="nowrap">&lt;Ev&gt; Boyle,</span> '
+        '<span class="nowrap">and</span> <span class="nowrap">Cy</span>'
+    )
 
 
 @pytest.mark.parametrize(

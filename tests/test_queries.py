@@ -18,7 +18,7 @@ from team.models import Person, TeamPage
 pytestmark = pytest.mark.django_db
 
 BARS = {
-    "/en/": 12,
+    "/en/": 13,
     "/km/": 15,
     "/en/the-information-gap/": 12,
     "/en/the-information-gap/a-two-part-pilot/": 12,

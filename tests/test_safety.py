@@ -53,6 +53,11 @@ class TestTheWayOut:
         links = re.findall(r'<a href="(/[^"]+)"', bar(client, f"/{language}/"))
         assert links == [f"/{language}/information/", f"/{language}/about-this-site/"]
 
+    @pytest.mark.parametrize("path", ["about-this-site/", "information/", "resources/"])
+    def test_their_order_is_the_same_on_every_page(self, client, path):
+        labels = re.findall(r'<span class="short">([^<]+)', bar(client, f"/en/{path}"))
+        assert labels == ["Help", "Safety"]
+
     def test_where_a_language_lacks_such_a_page_the_english_one_is_offered_as_english(self, client):
         HelpPage.objects.get(locale__language_code="lo").unpublish()
         assert '<a href="/en/information/" lang="en" hreflang="en">' in bar(client, "/lo/")
@@ -101,13 +106,29 @@ class TestHotlines:
 
     def test_a_country_without_a_confirmed_number_says_so(self, client):
         text = html(client, "/en/information/")
-        laos = text[text.index("<h2>Laos</h2>") : text.index("<h2>Myanmar</h2>")]
-        assert "We know of no number here that we can confirm." in laos and "tel:" not in laos
+        without = text[text.index("<h2>No number that we can confirm</h2>") :]
+        assert "<p>Laos, Myanmar, and China</p>" in without and "tel:" not in without.split("</section>")[0]
+
+    def test_a_reader_whose_own_country_has_none_is_told_what_to_do_first(self, client):
+        text = html(client, "/lo/information/")
+        first = re.search(r'<section class="country">.*?</section>', text, re.DOTALL)[0]
+        assert "<h2>ລາວ</h2>" in first and "ຕຳຫຼວດ" in first and "tel:" not in first
+
+    @pytest.mark.parametrize("language", LANGUAGES)
+    def test_the_numbers_stand_before_anything_else(self, client, language):
+        main = html(client, f"/{language}/information/").split("<main")[1]
+        assert main.index("tel:117") < main.index('class="lead"') < main.index('class="country"')
+        assert main.count("tel:117") == 2
+
+    def test_what_to_know_before_calling_stands_above_the_details(self, client):
+        main = html(client, "/en/information/").split("<main")[1]
+        assert main.index("Before you call") < main.index('class="country"') < main.index("were chosen")
 
     @pytest.mark.parametrize(("language", "country"), [("km", "កម្ពុជា"), ("th", "ไทย"), ("vi", "Việt Nam")])
     def test_the_reader_s_own_country_comes_first(self, client, language, country):
         text = html(client, f"/{language}/information/")
         assert re.findall(r'<section class="country">\s*<h2>([^<]+)</h2>', text)[0] == country
+        assert re.findall(r'<ul class="numbers".*?tel:\d+">([^<]+) <strong>', text, re.DOTALL)[0] == country
 
     def test_a_number_that_is_not_translated_is_shown_in_english_and_marked(self, client):
         english(number="77 77", run_by="A new office")

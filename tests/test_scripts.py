@@ -152,8 +152,8 @@ def installed(project):
         )
         (project / ".venv/bin" / name).chmod(0o755)
     (project / ".venv" / "requirements.txt").write_text((project / "requirements.txt").read_text())
-    for app in ("core", "home", "localization", "media", "news", "search", "sections", "site_config", "team"):
-        (project / app).symlink_to(ROOT / app)
+    for app in {path.parent for path in ROOT.glob("*/__init__.py")}:
+        (project / app.name).symlink_to(app)
     return project
 
 

@@ -13,7 +13,7 @@ from team.models import Person
 
 from .content import StreamData, read, read_site
 
-STREAMS = {"body", "key_figure", "files"}
+STREAMS = {"body", "before_calling", "key_figure", "files"}
 RICH_TEXTS = {"abstract"}
 CHILDREN = {"people": Person, "links": ResourceLink}
 

@@ -12,9 +12,11 @@ from localization.engine import has_sample_text
 from localization.foreign import is_english
 from localization.languages import language_name
 from localization.languages import native_name as name_in_itself
-from localization.lists import join_names
+from localization.lists import join_names, join_words
 
 register = template.Library()
+# Stands for a space inside a name while names are joined: no text of ours has it.
+NO_BREAK = "\ue000"
 
 
 @register.filter
@@ -44,7 +46,13 @@ def native_name(code):
 @register.filter
 def language_names(codes):
     """Languages by their names in the reader's: ``["km", "en"]`` gives "Khmer and English"."""
-    return join_names([language_name(code, get_language()) for code in codes], get_language())
+    return join_words([language_name(code, get_language()) for code in codes], get_language())
+
+
+@register.filter
+def word_list(words):
+    """Words joined as the reader's language joins them: ``{{ countries|word_list }}``."""
+    return join_words(words, get_language())
 
 
 @register.filter
@@ -56,8 +64,10 @@ def local_number(number):
 @register.filter
 def name_list(names):
     """Names joined as the reader's language joins them, none broken at a line's end."""
-    spans = [format_html('<span class="nowrap">{}</span>', name) for name in names]
-    return mark_safe(join_names(spans, get_language()))  # noqa: S308 - each name is escaped above
+    unbroken = [name.replace(" ", NO_BREAK) for name in names]
+    parts = join_names(unbroken, get_language()).split(" ")
+    spans = [format_html('<span class="nowrap">{}</span>', part.replace(NO_BREAK, " ")) for part in parts]
+    return mark_safe(" ".join(spans))  # noqa: S308 - each part is escaped above
 
 
 @register.filter

@@ -49,11 +49,13 @@ class LibraryPage(BasePage):
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
         links = list(self.links.all())
-        groups = [(group.label, [link for link in links if link.group == group]) for group in ResourceGroup]
+        groups = [(group, [link for link in links if link.group == group]) for group in ResourceGroup]
+        groups = [(group, members) for group, members in groups if members]
         return context | {
             "reports": visible(ReportPage.objects.child_of(self)).newest_first(),
             "in_english": untranslated(ReportPage, self).newest_first(),
-            "groups": [(label, members) for label, members in groups if members],
+            "groups": groups,
+            "sections": [(group.value, group.label) for group, _members in groups],
         }
 
 

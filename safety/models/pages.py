@@ -32,14 +32,20 @@ class NeutralPage(BasePage):
 class HelpPage(NeutralPage):
     """Where to find help: the verified hotlines of each country, the reader's own first."""
 
+    before_calling = StreamField(
+        BODY_BLOCKS, blank=True, help_text="What a reader should know first. Stands above the hotlines."
+    )
+
     bar_label = _("Help")
     parent_page_types = ["home.HomePage"]
     subpage_types = []
+    content_panels = [*BasePage.content_panels, FieldPanel("before_calling"), FieldPanel("body")]
+    search_fields = [*NeutralPage.search_fields, index.SearchField("before_calling")]
 
     def get_context(self, request, *args, **kwargs):
         language = get_language()
         context = super().get_context(request, *args, **kwargs)
-        return context | {"countries": hotlines_by_country(Hotline.objects.for_readers(language), language)}
+        return context | hotlines_by_country(Hotline.objects.for_readers(language), language)
 
 
 class SafetyPage(NeutralPage):

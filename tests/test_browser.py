@@ -96,7 +96,7 @@ def test_an_editor_writes_previews_and_publishes_under_the_admin_s_policy(editor
     editor.frame_locator("#w-preview-iframe").get_by_text("Written in a browser.").wait_for(state="attached")
     editor.get_by_role("button", name="More actions").click()
     editor.locator("[name=action-publish]").click()
-    editor.get_by_text("published").first.wait_for()
+    editor.locator(".messages .success").wait_for()
     editor.context.clear_cookies()
     editor.goto("/en/mekong-technology-project/field-trips/")
     assert editor.get_by_text("Written in a browser.").is_visible()

@@ -55,7 +55,7 @@ class LibraryPage(BasePage):
             "reports": visible(ReportPage.objects.child_of(self)).newest_first(),
             "in_english": untranslated(ReportPage, self).newest_first(),
             "groups": groups,
-            "sections": [(group.value, group.label) for group, _members in groups],
+            "sections": [(f"group-{group.value}", group.label) for group, _members in groups],
         }
 
 

@@ -1,0 +1,100 @@
+"""Building the translated page: as a draft beside the live page, and into it when all is approved."""
+
+from django.core.exceptions import ObjectDoesNotExist, ValidationError
+from django.db import transaction
+from wagtail.models import Page
+from wagtail_localize.models import TranslationLog
+
+from localization.models import Draft
+
+from .gate import PublishRefusedError
+from .segments import target_segments, unfinished
+from .writing import model_of
+
+
+class ParentMissingError(Exception):
+    """The page has no place in the language yet, because its parent page is not translated."""
+
+
+class DraftRefusedError(Exception):
+    """The page with its translations is not valid; the message names the fields."""
+
+
+def target_of(translation):
+    """Return the translated page or snippet, or ``None`` before its first draft."""
+    try:
+        return translation.get_target_instance()
+    except ObjectDoesNotExist:
+        return None
+
+
+@transaction.atomic
+def save_draft(translation, user=None):
+    """Save what there is as a revision and return it; the live page and its row stay untouched.
+
+    English stands where a translation is missing, which is why such a revision cannot be published.
+    Raises ``ParentMissingError`` or ``DraftRefusedError``.
+    """
+    _make_page(translation)
+    segments = target_segments(translation)
+    page = translation.source.get_ephemeral_translated_instance(translation.target_locale, fallback=True)
+    try:
+        revision = page.save_revision(user=user)
+    except ValidationError as problem:
+        raise DraftRefusedError("; ".join(problem.messages)) from problem
+    texts = [[segment.path, segment.source_text, segment.text] for segment in segments]
+    Draft.objects.create(
+        revision=revision,
+        object_key=page.translation_key,
+        locale=translation.target_locale,
+        texts=texts,
+    )
+    TranslationLog.objects.create(
+        source=translation.source, locale=translation.target_locale, revision=revision
+    )
+    return revision
+
+
+def _make_page(translation):
+    """Give the page its place in the language's tree, as a draft that nobody sees."""
+    if target_of(translation):
+        return
+    original = translation.source.get_source_instance()
+    parent = original.get_parent()
+    # The main page stands under the root, which has no language.
+    if not parent.is_root() and not parent.has_translation(translation.target_locale):
+        raise ParentMissingError(f"Translate “{parent}” first: this page belongs under it.")
+    original.copy_for_translation(translation.target_locale)
+
+
+@transaction.atomic
+def publish(translation, user=None):
+    """Publish the page, or write the snippet, from its approved texts.
+
+    Raises ``PublishRefusedError`` while a text is not approved or the parent page is not public.
+    """
+    if not issubclass(model_of(translation.source), Page):
+        return _write_snippet(translation, user)
+    revision = save_draft(translation, user)
+    page = revision.content_object
+    if not page.get_parent().live:
+        raise PublishRefusedError(f"Publish “{page.get_parent()}” first: this page is under it.", page)
+    revision.publish(user=user)
+    return target_of(translation)
+
+
+def _write_snippet(translation, user):
+    """A snippet has no drafts: it is written once all its texts are approved."""
+    if missing := unfinished(translation):
+        raise PublishRefusedError(f"{len(missing)} texts are not approved yet.", target_of(translation))
+    return write_snippet(translation, user)
+
+
+def write_snippet(translation, user):
+    try:
+        instance, _created = translation.source.create_or_update_translation(
+            translation.target_locale, user=user
+        )
+    except ValidationError as problem:
+        raise DraftRefusedError("; ".join(problem.messages)) from problem
+    return instance

@@ -1,0 +1,69 @@
+"""Nothing unreviewed becomes public: asked whenever a translated page goes live, by whatever way.
+
+A revision may go live when each of its texts has been approved as the translation of exactly its
+English. That is read from the history of the texts, never from dates.
+"""
+
+from contextlib import contextmanager
+from contextvars import ContextVar
+
+from django.conf import settings
+from django.core.exceptions import PermissionDenied
+from wagtail_localize.models import Translation
+
+from localization.models import FINISHED, Draft, SegmentEvent
+
+_samples_allowed = ContextVar("samples_allowed", default=False)
+
+
+class PublishRefusedError(PermissionDenied):
+    """The page cannot be published; the message says what is missing, ``page`` is the page."""
+
+    def __init__(self, message, page):
+        super().__init__(message)
+        self.page = page
+
+
+@contextmanager
+def samples_allowed():
+    """Let the starter site's samples through: they say on the page that nobody has reviewed them."""
+    token = _samples_allowed.set(True)
+    try:
+        yield
+    finally:
+        _samples_allowed.reset(token)
+
+
+def check_going_live(page):
+    """Raise ``PublishRefusedError`` if saving ``page`` would make an unreviewed text public."""
+    if _samples_allowed.get() or not page.live or not is_translated(page):
+        return
+    stored = type(page).objects.filter(pk=page.pk).values("live", "live_revision_id").first()
+    if stored == {"live": True, "live_revision_id": page.live_revision_id}:
+        return
+    check_texts(page, page.live_revision)
+
+
+def is_translated(page):
+    """Whether the page is a translation that the desk keeps in step with its English."""
+    return (
+        Translation.objects.filter(
+            source__object_id=page.translation_key, target_locale=page.locale_id, enabled=True
+        )
+        .exclude(target_locale__language_code=settings.LANGUAGE_CODE)
+        .exists()
+    )
+
+
+def check_texts(page, revision):
+    """Raise ``PublishRefusedError`` unless every text of the revision was approved."""
+    draft = Draft.objects.filter(revision=revision).first() if revision else None
+    if draft is None:
+        raise PublishRefusedError(
+            "This version was not made by the translation desk. Publish the page from the desk.", page
+        )
+    events = SegmentEvent.objects.of_object(page.translation_key, page.locale).filter(new_state__in=FINISHED)
+    approved = set(events.values_list("path", "source_text", "new_text"))
+    missing = [text for text in draft.texts if tuple(text) not in approved]
+    if missing:
+        raise PublishRefusedError(f"{len(missing)} of {len(draft.texts)} texts are not approved yet.", page)

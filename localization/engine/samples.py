@@ -1,0 +1,61 @@
+"""The starter site's sample texts: published as they are, until a native speaker has reviewed them.
+
+A sample is a text of the state "suggested". Visitors are told of it on the page.
+"""
+
+from django.conf import settings
+from django.utils.translation import get_language
+from wagtail.models import Page
+from wagtail_localize.models import StringTranslation
+
+from localization.models import State, Via
+
+from .drafts import save_draft, write_snippet
+from .gate import samples_allowed
+from .refusals import check_text
+from .segments import target_segments
+from .sources import segments_of, store_source
+from .translations import translate
+from .writing import Text, model_of, write_texts
+
+SAMPLE = "sample"
+
+
+def source_texts(instance):
+    """Return every text of ``instance`` that translators are asked for, in page order."""
+    return list(dict.fromkeys(segment.text for segment in segments_of(store_source(instance).source)))
+
+
+def publish_sample(instance, locale, catalogue, user=None):
+    """Publish ``instance`` in ``locale`` from a catalogue, ``{English text: translated text}``.
+
+    Raises ``LookupError`` naming the first text that the catalogue lacks: a page is never
+    published with English in it.
+    """
+    translation = translate(instance, locale, user)
+    texts = [_text(segment, catalogue, instance, locale) for segment in target_segments(translation)]
+    for text in texts:
+        check_text(model_of(translation.source), text.context, text.string, text.data)
+    write_texts(texts, locale, user, Via.SAMPLE)
+    if not isinstance(instance, Page):
+        write_snippet(translation, user)
+        return
+    with samples_allowed():
+        save_draft(translation, user).publish(user=user)
+
+
+def _text(segment, catalogue, instance, locale):
+    if not catalogue.get(segment.source_text):
+        raise LookupError(f"No {locale.language_code} translation of {segment.source_text!r} in {instance}.")
+    data = catalogue[segment.source_text]
+    return Text(segment.context, segment.string, data, State.SUGGESTED, SAMPLE)
+
+
+def has_sample_text(page):
+    """Whether any text of this page came from the samples. No query for an English reader."""
+    if get_language() == settings.LANGUAGE_CODE:
+        return False
+    texts = StringTranslation.objects.filter(
+        context__object_id=page.translation_key, locale_id=page.locale_id, tool_name=SAMPLE
+    )
+    return texts.exists()

@@ -1,0 +1,87 @@
+"""What a language has of a page: each text of the English in page order, with its translation and state."""
+
+from dataclasses import dataclass
+
+from wagtail_localize.models import StringSegment, StringTranslation
+
+from localization.models import FINISHED, SegmentState, State
+
+
+@dataclass(frozen=True)
+class TargetSegment:
+    """One text of a page in one language, as the desk shows it.
+
+    ``text`` is the translation, or ``None``; ``version`` goes with a form, so that somebody who saw an
+    older text is told. While the text needs an update, ``previous_source`` and ``previous_text``
+    are the English that was translated before, and its translation.
+    """
+
+    pk: int
+    context: object
+    string: object
+    text: str | None
+    state: str
+    version: int
+    author: object
+    previous_source: str
+    previous_text: str
+
+    @property
+    def path(self):
+        return self.context.path
+
+    @property
+    def source_text(self):
+        return self.string.data
+
+    @property
+    def is_finished(self):
+        return self.state in FINISHED and self.text is not None
+
+
+def target_segments(translation):
+    """Return the ``TargetSegment`` list of a ``Translation`` in page order, in three queries."""
+    locale, source = translation.target_locale_id, translation.source
+    rows = list(
+        StringSegment.objects.filter(source=source).select_related("context", "string").order_by("order")
+    )
+    contexts = [row.context_id for row in rows]
+    texts = {
+        (row.context_id, row.translation_of_id): row
+        for row in StringTranslation.objects.filter(
+            locale=locale, context__in=contexts, has_error=False
+        ).select_related("last_translated_by")
+    }
+    states = {
+        (row.context_id, row.string_id): row
+        for row in SegmentState.objects.filter(locale=locale, context__in=contexts).select_related(
+            "previous_string"
+        )
+    }
+    return [_segment(row, texts.get(_key(row)), states.get(_key(row))) for row in rows]
+
+
+def _key(row):
+    return row.context_id, row.string_id
+
+
+def _segment(row, text, state):
+    # A text from before the desk has no state of its own.
+    found = state.state if state else State.TRANSLATED if text else State.UNTRANSLATED
+    previous = state and state.previous_string
+    return TargetSegment(
+        pk=row.pk,
+        context=row.context,
+        string=row.string,
+        text=text.data if text else None,
+        state=found,
+        version=state.version if state else 0,
+        author=text and text.last_translated_by,
+        previous_source=previous.data if previous else "",
+        previous_text=state.previous_text if state else "",
+    )
+
+
+def unfinished(translation):
+    """Return the segments that keep a page from being published."""
+    return [segment for segment in target_segments(translation) if not segment.is_finished]

@@ -1,0 +1,67 @@
+from django.conf import settings
+from django.contrib.auth.models import Group
+from django.db import models
+from wagtail.admin.panels import FieldPanel
+from wagtail.models import Locale
+
+
+class Digits(models.TextChoices):
+    EITHER = "either", "either"
+    LATIN = "latin", "0 1 2 3"
+    NATIVE = "native", "the language's own"
+
+
+class LanguageTeam(models.Model):
+    """Who translates into a language, who reviews, who leads; and what they have agreed on.
+
+    The rights hold for everything in the language: pages, snippets, site texts, terms.
+    """
+
+    locale = models.OneToOneField(
+        Locale, on_delete=models.CASCADE, related_name="team", verbose_name="language"
+    )
+    translators = models.ForeignKey(Group, on_delete=models.PROTECT, related_name="+")
+    reviewers = models.ForeignKey(Group, on_delete=models.PROTECT, related_name="+")
+    lead = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text="Reviews as well, and may see who wrote what.",
+    )
+    four_eyes = models.BooleanField(
+        "four eyes", default=True, help_text="Nobody approves a text that they wrote themselves."
+    )
+    digits = models.CharField(
+        max_length=10, choices=Digits.choices, default=Digits.EITHER, help_text="Which digits texts use."
+    )
+
+    panels = [
+        FieldPanel("locale"),
+        FieldPanel("translators"),
+        FieldPanel("reviewers"),
+        FieldPanel("lead"),
+        FieldPanel("four_eyes"),
+        FieldPanel("digits"),
+    ]
+
+    def __str__(self):
+        return f"{self.locale} team"
+
+    def may_translate(self, user):
+        """Whether the user works in this language: as its translator, reviewer or lead."""
+        return self._has(user, self.translators_id) or self.may_review(user)
+
+    def may_review(self, user):
+        """Whether the user approves and publishes in this language."""
+        return self._has(user, self.reviewers_id) or self.may_lead(user)
+
+    def may_lead(self, user):
+        return user.is_superuser or user.pk == self.lead_id
+
+    def _has(self, user, group_id):
+        if not hasattr(user, "_group_ids"):
+            # One query a request, however many rights are asked for.
+            user._group_ids = set(user.groups.values_list("pk", flat=True))
+        return group_id in user._group_ids

@@ -4,6 +4,7 @@ from django.contrib.auth.models import Group, Permission
 from wagtail.models import GroupPagePermission
 
 from .languages import english_name
+from .models import LanguageTeam
 
 TRANSLATOR, REVIEWER = "translator", "reviewer"
 RIGHTS = {TRANSLATOR: ["change_page"], REVIEWER: ["change_page", "publish_page"]}
@@ -19,6 +20,13 @@ def language_group(role, home):
     group, _created = Group.objects.get_or_create(name=group_name(role, home.locale.language_code))
     set_rights(group, home, RIGHTS[role])
     return group
+
+
+def language_team(home):
+    """Make the team of the language of the main page ``home``, or renew its groups. Returns it."""
+    groups = {f"{role}s": language_group(role, home) for role in RIGHTS}
+    team, _created = LanguageTeam.objects.update_or_create(locale=home.locale, defaults=groups)
+    return team
 
 
 def set_rights(group, page, codenames, others=()):

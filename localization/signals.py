@@ -1,13 +1,59 @@
 """What has to happen when pages are saved, published, hidden, moved or deleted."""
 
-from django.db.models.signals import pre_save
+from django.db.models.signals import m2m_changed, post_delete, post_save, pre_delete, pre_save
 from django.dispatch import receiver
-from wagtail.models import Page
+from wagtail.log_actions import get_active_log_context
+from wagtail.models import Page, PageViewRestriction
+from wagtail.signals import page_published, page_unpublished, post_page_move
+from wagtail.snippets.models import get_snippet_models
 
-from .engine import check_going_live
+from . import cascades, jobs
+from .engine import check_going_live, has_source
+
+
+def _user():
+    return get_active_log_context().user
 
 
 @receiver(pre_save)
 def nothing_unreviewed_goes_live(sender, instance, raw=False, **kwargs):
     if isinstance(instance, Page) and instance.pk and not raw:
         check_going_live(instance)
+
+
+@receiver(page_published)
+def english_was_published(instance, revision, **kwargs):
+    if cascades.is_english(instance) and has_source(instance):
+        jobs.refresh(instance, revision, _user() or revision.user)
+
+
+@receiver(post_save)
+def english_snippet_was_saved(sender, instance, raw=False, **kwargs):
+    if sender in get_snippet_models() and not raw and hasattr(instance, "translation_key"):
+        if cascades.is_english(instance) and has_source(instance):
+            jobs.refresh(instance, user=_user())
+
+
+@receiver(page_unpublished)
+def english_was_unpublished(instance, **kwargs):
+    if cascades.is_english(instance):
+        cascades.unpublish(instance, _user())
+
+
+@receiver(post_page_move)
+def english_was_moved(instance, **kwargs):
+    if cascades.is_english(instance):
+        cascades.move(instance, _user())
+
+
+@receiver(pre_delete)
+def english_is_deleted(sender, instance, **kwargs):
+    if sender is Page and cascades.is_english(instance):
+        cascades.delete(instance, _user())
+
+
+@receiver([post_save, post_delete], sender=PageViewRestriction)
+@receiver(m2m_changed, sender=PageViewRestriction.groups.through)
+def restriction_was_changed(instance, **kwargs):
+    if isinstance(instance, PageViewRestriction) and cascades.is_english(instance.page):
+        cascades.copy_restrictions(instance.page)

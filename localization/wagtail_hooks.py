@@ -1,19 +1,82 @@
-"""Puts our guards before the doors of wagtail-localize: the same addresses, answered first."""
+"""Puts our guards before the doors of wagtail-localize, and the translation desk into the admin."""
 
-from django.urls import path
+from django.templatetags.static import static
+from django.urls import include, path, reverse
+from django.utils.html import format_html
 from wagtail import hooks
+from wagtail.admin.menu import MenuItem
+from wagtail.snippets.models import register_snippet
+from wagtail.snippets.views.snippets import SnippetViewSet
 
-from . import guards
+from . import guards, publishing
+from .desk import urls as desk_urls
+from .desk.access import teams_of
+from .models import LanguageTeam
 
 
 @hooks.register("register_admin_urls", order=-10)
-def guarded_urls():
+def admin_urls():
     return [
-        path("localize/page/<int:page_id>/convert_to_alias/", guards.refuse_alias),
-        path("localize/translate/<int:translation_id>/disable/", guards.stop_translation),
+        path("localize/", include(guards)),
+        path("translations/", include(desk_urls)),
     ]
 
 
-@hooks.register("before_delete_page")
-def only_publishers_delete(request, page):
-    return guards.refuse_deletion(request, page)
+# Before wagtail-localize's own, which would show its editor.
+hooks.register("before_edit_page", guards.open_desk, order=-10)
+hooks.register("before_edit_snippet", guards.open_desk, order=-10)
+hooks.register("before_delete_page", guards.refuse_deletion)
+hooks.register("before_publish_page", publishing.refuse_more_than_wording)
+hooks.register("after_publish_page", publishing.keep_approvals)
+
+
+@hooks.register("register_page_action_menu_item")
+def publish_wording_only():
+    return publishing.PublishWordingOnlyMenuItem(order=35)
+
+
+@hooks.register("construct_page_action_menu")
+def no_alias_of_the_english_page(menu_items, request, context):
+    menu_items[:] = [item for item in menu_items if item.name != "localize-convert-to-alias"]
+
+
+@hooks.register("register_log_actions")
+def log_actions(actions):
+    actions.register_action(
+        publishing.LOG_ACTION, "Published as a change of wording", "Translations keep their approvals"
+    )
+
+
+class DeskMenuItem(MenuItem):
+    def is_shown(self, request):
+        return request.user.has_perm("wagtail_localize.submit_translation") or bool(teams_of(request.user))
+
+
+@hooks.register("register_admin_menu_item")
+def desk_menu_item():
+    return DeskMenuItem(
+        "Translations", reverse("desk:index"), icon_name="wagtail-localize-language", order=150
+    )
+
+
+@hooks.register("construct_reports_menu")
+def the_desk_reports(request, menu_items):
+    menu_items[:] = [
+        item for item in menu_items if item.url != reverse("wagtail_localize:translations_report")
+    ]
+
+
+class LanguageTeamViewSet(SnippetViewSet):
+    model = LanguageTeam
+    icon = "group"
+    list_display = ["locale", "translators", "reviewers", "lead", "four_eyes"]
+    add_to_settings_menu = True
+    menu_label = "Language teams"
+
+
+register_snippet(LanguageTeamViewSet)
+
+
+@hooks.register("insert_global_admin_css")
+def desk_css():
+    return format_html('<link rel="stylesheet" href="{}">', static("localization/desk.css"))

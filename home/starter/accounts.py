@@ -8,7 +8,7 @@ from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group, Permission
 from wagtail.models import Collection, GroupCollectionPermission, Page, Task, Workflow
 
-from localization.groups import REVIEWER, TRANSLATOR, language_group, set_rights
+from localization.groups import REVIEWER, TRANSLATOR, language_team, set_rights
 
 EDITOR_PAGES = ["add_page", "change_page", "publish_page"]
 EDITOR_OTHERS = ["safety.add_hotline", "safety.change_hotline"]
@@ -39,8 +39,9 @@ def make_accounts(home):
     yield _account("editor", "editor", _editors(home))
     for translated in home.get_translations().select_related("locale").order_by("path"):
         language = translated.locale.language_code
-        for role in (TRANSLATOR, REVIEWER):
-            yield _account(f"{role} {language}", f"{role}-{language}", language_group(role, translated))
+        team = language_team(translated)
+        for role, group in ((TRANSLATOR, team.translators), (REVIEWER, team.reviewers)):
+            yield _account(f"{role} {language}", f"{role}-{language}", group)
 
 
 def write_accounts(accounts):

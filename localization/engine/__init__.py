@@ -1,39 +1,57 @@
-"""The only door to wagtail-localize: nothing outside this package imports its models."""
+"""The only door to wagtail-localize: what the rest of the site may ask of translations."""
 
 from .changes import carry_over
+from .clearing import forget_translations
 from .drafts import DraftRefusedError, ParentMissingError, publish, save_draft, target_of
+from .files import FileRefusedError, export_po, import_po
 from .gate import PublishRefusedError, check_going_live
+from .history import history, restore
+from .progress import translations_into
 from .refusals import TextRefusedError
+from .review import FourEyesError, approve
 from .samples import has_sample_text, publish_sample, source_texts
 from .segments import TargetSegment, target_segments, unfinished
-from .sources import Change, offered, segments_of, store_source
-from .translations import translate, translation_into, translation_of
+from .sources import Change, content_as_segments, has_source, segments_of, store_source, stored_content
+from .translations import free_translation, take_up_again, translate, translation_into, translation_of
 from .writing import EditConflictError, Text, write_text, write_texts
 
 __all__ = [
     "Change",
     "DraftRefusedError",
     "EditConflictError",
+    "FileRefusedError",
+    "FourEyesError",
     "ParentMissingError",
     "PublishRefusedError",
     "TargetSegment",
     "Text",
     "TextRefusedError",
+    "approve",
     "carry_over",
     "check_going_live",
+    "content_as_segments",
+    "export_po",
+    "forget_translations",
+    "free_translation",
     "has_sample_text",
-    "offered",
+    "has_source",
+    "history",
+    "import_po",
     "publish",
     "publish_sample",
+    "restore",
     "save_draft",
     "segments_of",
     "source_texts",
     "store_source",
+    "stored_content",
+    "take_up_again",
     "target_of",
     "target_segments",
     "translate",
     "translation_into",
     "translation_of",
+    "translations_into",
     "unfinished",
     "write_text",
     "write_texts",

@@ -5,6 +5,7 @@ from django.db import transaction
 from wagtail.models import Page
 from wagtail_localize.models import TranslationLog
 
+from localization.cascades import copy_restriction
 from localization.models import Draft
 
 from .gate import PublishRefusedError
@@ -64,7 +65,8 @@ def _make_page(translation):
     # The main page stands under the root, which has no language.
     if not parent.is_root() and not parent.has_translation(translation.target_locale):
         raise ParentMissingError(f"Translate “{parent}” first: this page belongs under it.")
-    original.copy_for_translation(translation.target_locale)
+    page = original.copy_for_translation(translation.target_locale)
+    copy_restriction(original.view_restrictions.first(), page)
 
 
 @transaction.atomic

@@ -48,7 +48,7 @@ def _rows(source, values, contexts):
 
     return {
         StringSegment: [
-            StringSegment(**place(v), string=strings[v.string.data], attrs=_json(v.attrs))
+            StringSegment(**place(v), string=strings[v.string.data], attrs=as_json(v.attrs))
             for v in of[StringSegmentValue]
         ],
         TemplateSegment: [
@@ -58,7 +58,7 @@ def _rows(source, values, contexts):
             RelatedObjectSegment(**place(v), object=_object(v)) for v in of[RelatedObjectSegmentValue]
         ],
         OverridableSegment: [
-            OverridableSegment(**place(v), data_json=_json(v.data)) for v in of[OverridableSegmentValue]
+            OverridableSegment(**place(v), data_json=as_json(v.data)) for v in of[OverridableSegmentValue]
         ],
     }
 
@@ -66,7 +66,7 @@ def _rows(source, values, contexts):
 _KINDS = [StringSegmentValue, TemplateSegmentValue, RelatedObjectSegmentValue, OverridableSegmentValue]
 
 
-def _json(value):
+def as_json(value):
     return json.dumps(value, cls=DjangoJSONEncoder)
 
 

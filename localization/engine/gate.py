@@ -8,7 +8,6 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 
 from django.conf import settings
-from django.core.exceptions import PermissionDenied
 from wagtail_localize.models import Translation
 
 from localization.models import FINISHED, Draft, SegmentEvent
@@ -16,7 +15,7 @@ from localization.models import FINISHED, Draft, SegmentEvent
 _samples_allowed = ContextVar("samples_allowed", default=False)
 
 
-class PublishRefusedError(PermissionDenied):
+class PublishRefusedError(Exception):
     """The page cannot be published; the message says what is missing, ``page`` is the page."""
 
     def __init__(self, message, page):

@@ -9,11 +9,19 @@ from django.db import transaction
 from django.utils import timezone
 from modelcluster.models import ClusterableModel, get_serializable_data_for_fields
 from wagtail.models import Page
-from wagtail_localize.models import StringSegment, TranslatableObject, TranslationSource, get_schema_version
+from wagtail_localize.models import (
+    OverridableSegment,
+    StringSegment,
+    TranslatableObject,
+    TranslationSource,
+    get_schema_version,
+)
+from wagtail_localize.segments import OverridableSegmentValue, StringSegmentValue
+from wagtail_localize.segments.extract import extract_segments
 
 from localization.carry_over import Segment
 
-from .extraction import store_segments
+from .extraction import as_json, store_segments
 
 
 @dataclass(frozen=True)
@@ -38,6 +46,9 @@ def store_source(instance):
     instance = offered(instance)
     TranslatableObject.objects.get_or_create_from_instance(instance)
     source = _stored(instance)
+    if source:
+        # Two that store the same page at once do it one after the other.
+        TranslationSource.objects.select_for_update().get(pk=source.pk)
     before = segments_of(source) if source else []
     content = content_of(instance)
     if source and json.loads(source.content_json) == json.loads(content):
@@ -45,6 +56,11 @@ def store_source(instance):
     source = _save(instance, content)
     store_segments(source, instance)
     return Change(source, before, segments_of(source))
+
+
+def has_source(instance):
+    """Whether the page or snippet was ever given to translators."""
+    return _stored(instance) is not None
 
 
 def offered(instance):
@@ -70,9 +86,36 @@ def segments_of(source):
     return [Segment(path, text) for path, text in rows.values_list("context__path", "string__data")]
 
 
+def stored_content(instance):
+    """Return ``(segments, links)`` of what translators have of a page, or ``None`` if they have nothing.
+
+    ``links`` are the addresses and other values beside the texts, as sorted strings.
+    """
+    source = _stored(instance)
+    if source is None:
+        return None
+    rows = StringSegment.objects.filter(source=source).values_list("attrs", flat=True)
+    values = OverridableSegment.objects.filter(source=source).values_list("data_json", flat=True)
+    return segments_of(source), sorted([*_hrefs(map(json.loads, rows)), *values])
+
+
+def content_as_segments(instance):
+    """Return the same of a page as it stands, without storing anything."""
+    values = extract_segments(instance)
+    texts = [value for value in values if isinstance(value, StringSegmentValue)]
+    others = [as_json(value.data) for value in values if isinstance(value, OverridableSegmentValue)]
+    segments = [Segment(value.path, value.string.data) for value in texts]
+    return segments, sorted([*_hrefs(value.attrs for value in texts), *others])
+
+
+def _hrefs(attrs):
+    return [as_json(tag) for tags in attrs for tag in (tags or {}).values()]
+
+
 def _stored(instance):
-    sources = TranslationSource.objects.filter(object_id=instance.translation_key, locale=instance.locale_id)
-    return sources.select_for_update().first()
+    return TranslationSource.objects.filter(
+        object_id=instance.translation_key, locale=instance.locale_id
+    ).first()
 
 
 def _save(instance, content):

@@ -21,8 +21,7 @@ def translate(instance, locale, user=None):
         source=change.source, target_locale=locale, defaults={"enabled": True}
     )
     if not is_new and not translation.enabled:
-        translation.enabled = True
-        translation.save(update_fields=["enabled"])
+        take_up_again(translation)
     prefill(change.source, locale, user)
     return translation
 
@@ -35,6 +34,17 @@ def translation_of(instance, locale):
 def translation_into(target):
     """Return the ``Translation`` that a translated page or snippet comes from, or ``None``."""
     return _desk().filter(source__object_id=target.translation_key, target_locale=target.locale_id).first()
+
+
+def free_translation(page):
+    """Return the ``Translation`` of a page that was taken out of the desk, or ``None``."""
+    rows = Translation.objects.filter(source__locale__language_code=settings.LANGUAGE_CODE, enabled=False)
+    return rows.filter(source__object_id=page.translation_key, target_locale=page.locale_id).first()
+
+
+def take_up_again(translation):
+    translation.enabled = True
+    translation.save(update_fields=["enabled"])
 
 
 def _desk():

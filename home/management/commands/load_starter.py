@@ -9,6 +9,7 @@ from home.models import HomePage
 from home.starter.accounts import make_accounts, write_accounts
 from home.starter.pages import build_pages, build_site
 from home.starter.translations import languages_with_samples, publish_samples
+from localization.engine import forget_translations
 from localization.languages import english_name
 from safety.models import Hotline
 
@@ -48,8 +49,10 @@ class Command(BaseCommand):
 
     def _load(self, languages):
         self._step("Clearing what a new Wagtail site brings")
-        for page in Page.objects.filter(depth=2):
+        # English first: its translations go with it.
+        while page := Page.objects.filter(depth=2).order_by("locale__language_code").first():
             page.delete()
+        forget_translations()
         for model in (SiteText, QuickExit, Hotline):
             model.objects.all().delete()
         self._step("Making the English pages")

@@ -1,0 +1,1 @@
+"""The translation desk: where translators and reviewers work."""

@@ -1,0 +1,47 @@
+"""A page's texts as a file, to work without a connection."""
+
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from wagtail.admin import messages
+
+from localization.engine import FileRefusedError, export_po, import_po
+
+from .access import LockedError, check_lock, open_translation
+
+
+def file(request, pk):
+    """Give the file out, or take it back and tell what became of each text."""
+    translation, _team = open_translation(request, pk)
+    if request.method == "POST":
+        return _take(request, translation)
+    name = f"{translation.source.object_repr[:40]}.{translation.target_locale.language_code}.po"
+    return HttpResponse(
+        str(export_po(translation)),
+        content_type="text/x-gettext-translation; charset=utf-8",
+        headers={"Content-Disposition": f'attachment; filename="{_ascii(name)}"'},
+    )
+
+
+def _ascii(name):
+    return "".join(letter if letter.isascii() and letter not in '"\\\r\n/' else "-" for letter in name)
+
+
+def _take(request, translation):
+    upload = request.FILES.get("file")
+    try:
+        if upload is None:
+            raise FileRefusedError("No file came with the form. Choose the PO file that you downloaded here.")
+        check_lock(translation, request.user)
+        result = import_po(translation, upload.read(), request.user)
+    except (FileRefusedError, LockedError) as refusal:
+        messages.error(request, str(refusal))
+        return redirect("desk:edit", translation.pk)
+    messages.success(request, f"{result.stored} texts are stored, {len(result.refused)} are not.")
+    if not result.refused:
+        return redirect("desk:edit", translation.pk)
+    context = {
+        "translation": translation,
+        "refused": result.refused,
+        "page_title": translation.source.object_repr,
+    }
+    return render(request, "localization/desk/file.html", context)

@@ -1,0 +1,103 @@
+"""Giving English pages to translators, and seeing how far that is."""
+
+from django import forms
+from django.apps import apps
+from django.conf import settings
+from django.core.exceptions import PermissionDenied
+from django.http import Http404
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_POST
+from wagtail.models import Locale, Page
+from wagtail.snippets.models import get_snippet_models
+
+from localization import jobs, worker
+from localization.models import Submission
+
+# How long a request works itself where there is no worker.
+SECONDS_A_REQUEST = 0.5
+
+
+class SubmitForm(forms.Form):
+    languages = forms.ModelMultipleChoiceField(
+        Locale.objects.none(), widget=forms.CheckboxSelectMultiple, error_messages={"required": "Choose one."}
+    )
+    with_descendants = forms.BooleanField(required=False, label="Also all pages under it")
+
+    def __init__(self, *args, is_page, **kwargs):
+        super().__init__(*args, **kwargs)
+        locales = Locale.objects.exclude(language_code=settings.LANGUAGE_CODE)
+        self.fields["languages"].queryset = locales.order_by("language_code")
+        if not is_page:
+            del self.fields["with_descendants"]
+
+
+def submit_page(request, page_id):
+    page = get_object_or_404(Page, pk=page_id, depth__gt=1)
+    if not page.permissions_for_user(request.user).can_edit():
+        raise PermissionDenied
+    return _submit(request, page)
+
+
+def submit_snippet(request, app_label, model_name, pk):
+    try:
+        model = apps.get_model(app_label, model_name)
+    except LookupError as problem:
+        raise Http404 from problem
+    if model not in get_snippet_models() or not hasattr(model, "translation_key"):
+        raise Http404
+    return _submit(request, get_object_or_404(model, pk=pk))
+
+
+def _submit(request, instance):
+    if not request.user.has_perm("wagtail_localize.submit_translation"):
+        raise PermissionDenied
+    if instance.locale.language_code != settings.LANGUAGE_CODE:
+        raise Http404("Only English pages are given to translators.")
+    form = SubmitForm(request.POST or None, is_page=isinstance(instance, Page))
+    if form.is_valid():
+        instances = _instances(instance, form.cleaned_data.get("with_descendants"))
+        for locale in form.cleaned_data["languages"]:
+            submission = jobs.submit(instances, locale, request.user)
+        return redirect("desk:progress", submission.pk)
+    context = {"form": form, "instance": instance, "page_title": f"Translate “{instance}”"}
+    return render(request, "localization/desk/submit.html", context)
+
+
+def _instances(instance, with_descendants):
+    if not with_descendants:
+        return [instance]
+    return Page.objects.descendant_of(instance, inclusive=True).order_by("path")
+
+
+def progress(request, pk):
+    """Show how far a submission is; the page asks again by itself while there is work left."""
+    submission = get_object_or_404(Submission.objects.select_related("locale"), pk=pk)
+    if submission.user != request.user and not request.user.is_superuser:
+        raise PermissionDenied
+    help_out()
+    done, total = submission.progress()
+    context = {
+        "submission": submission,
+        "done": done,
+        "total": total,
+        "is_done": done == total,
+        "problems": submission.jobs.exclude(problem=""),
+        "worker_is_missing": not worker.is_running(),
+        "page_title": "Translations begin",
+    }
+    return render(request, "localization/desk/progress.html", context)
+
+
+def help_out():
+    """Where there is no worker, do a part of the work in this request."""
+    if not worker.is_running():
+        jobs.work_off(SECONDS_A_REQUEST)
+
+
+@require_POST
+def retry(request):
+    """Try again what went wrong."""
+    if not request.user.has_perm("wagtail_localize.submit_translation"):
+        raise PermissionDenied
+    jobs.retry()
+    return redirect("desk:index")

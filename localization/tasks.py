@@ -1,0 +1,11 @@
+"""What the background worker runs."""
+
+from django_tasks import task
+
+from .jobs import work_off
+
+
+@task(backend="worker")
+def work():
+    """Work off the open jobs: all, also those that an earlier worker left when it was stopped."""
+    work_off()

@@ -1,0 +1,94 @@
+"""What tests of the translation desk do again and again: find pages, people and texts, and work them off."""
+
+from uuid import NAMESPACE_URL, uuid5
+
+from django.contrib.auth import get_user_model
+from wagtail.models import Locale, Page
+
+from localization import jobs
+from localization.engine import (
+    Text,
+    approve,
+    publish,
+    target_segments,
+    translate,
+    translation_of,
+    write_text,
+)
+from sections.models import ContentPage
+
+User = get_user_model()
+
+
+def english(slug):
+    return Page.objects.get(locale__language_code="en", slug=slug).specific
+
+
+def locale(code="km"):
+    return Locale.objects.get(language_code=code)
+
+
+def khmer(page):
+    return page.get_translation(locale())
+
+
+def user(name):
+    return User.objects.get(username=name)
+
+
+def change(page, **values):
+    """Publish a change of the English and let the background work be done."""
+    page = Page.objects.get(pk=page.pk).specific
+    for name, value in values.items():
+        setattr(page, name, value)
+    page.save_revision().publish()
+    jobs.work_off()
+    return page
+
+
+def translation(page, code="km"):
+    return translation_of(page, locale(code))
+
+
+def begin(page, code="km"):
+    """Give a page to translators, who find no text translated yet."""
+    return translate(page, locale(code))
+
+
+def segments(translation):
+    """Return ``{English: segment}``."""
+    return {segment.source_text: segment for segment in target_segments(translation)}
+
+
+def write(translation, source, text, name="translator-km"):
+    segment = segments(translation)[source]
+    return write_text(Text(segment.context, segment.string, text), translation, user(name))
+
+
+def approve_all(translation, name="reviewer-km"):
+    """Approve every text as it is; those that nobody wrote are written first."""
+    for segment in target_segments(translation):
+        if segment.text is None:
+            write(translation, segment.source_text, f"ខ្មែរ {segment.pk}{_links(segment)}")
+    approve(target_segments(translation), translation.target_locale, user(name), four_eyes=False)
+
+
+def _links(segment):
+    numbers = segment.source_text.count("<a ")
+    return "".join(f' <a id="a{number + 1}">ត</a>' for number in range(numbers))
+
+
+def publish_approved(page, code="km"):
+    """Approve and publish a translation, as a reviewer would; return its page."""
+    found = translation(page, code)
+    approve_all(found)
+    return publish(found, user("reviewer-km"))
+
+
+def body(*texts):
+    """A page body of paragraph blocks. A block is the same one as long as its text begins the same."""
+    blocks = [
+        {"type": "paragraph", "value": f"<p>{text}</p>", "id": str(uuid5(NAMESPACE_URL, text[:4]))}
+        for text in texts
+    ]
+    return ContentPage._meta.get_field("body").stream_block.to_python(blocks)

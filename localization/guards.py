@@ -5,6 +5,7 @@ desk; the rest is gone.
 """
 
 from django.conf import settings
+from django.core.exceptions import PermissionDenied
 from django.http import Http404
 from django.shortcuts import redirect
 from django.urls import path, re_path
@@ -27,9 +28,7 @@ def to_the_desk(request, **kwargs):
 
 def by_itself(request, **kwargs):
     """Stand in the place of "Sync translated pages"."""
-    messages.success(
-        request, "Nothing to do: a change of the English reaches translators by itself."
-    )
+    messages.success(request, "Nothing to do: a change of the English reaches translators by itself.")
     return redirect("desk:index")
 
 
@@ -47,7 +46,7 @@ urlpatterns = [
 def open_desk(request, instance):
     """Lead whoever edits a translated page or snippet to the desk, in the place of all other editors."""
     if "localize-convert-to-alias" in request.POST:
-        raise Http404("A translation is not turned into a copy of the English page.")
+        raise PermissionDenied("A translation is not turned into a copy of the English page.")
     if "localize-restart-translation" in request.POST:
         return _restart(request, instance)
     if not hasattr(instance, "translation_key") or instance.locale.language_code == settings.LANGUAGE_CODE:
@@ -61,7 +60,7 @@ def _restart(request, page):
     translation = free_translation(page)
     team = LanguageTeam.objects.filter(locale=page.locale_id).first()
     if translation is None or not page.permissions_for_user(request.user).can_publish() or team is None:
-        raise Http404("There is no translation to take up again.")
+        raise PermissionDenied("There is no translation that this user may take up again.")
     page.save_revision(user=request.user, changed=False)
     take_up_again(translation)
     messages.success(

@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse
 from wagtail.models import Page
 
-from localization.engine import PublishRefusedError, publish, save_draft, target_segments
+from localization.engine import PublishRefusedError, publish, save_draft, target_segments, write_text
 from localization.models import State
 
 from .translations import (
@@ -38,7 +38,8 @@ def row(page):
     return {
         name: value
         for name, value in values.items()
-        if name not in ("latest_revision_id", "latest_revision_created_at", "has_unpublished_changes", "draft_title")
+        if name
+        not in ("latest_revision_id", "latest_revision_created_at", "has_unpublished_changes", "draft_title")
     } | {"body": khmer(page).body.raw_data[:]}
 
 
@@ -76,9 +77,7 @@ def test_a_page_with_a_text_that_is_not_approved_is_not_published(page, state):
     change(page, body=body(changed if state == "needs update" else "A text of today.", "Another text."))
     text = next(s for s in target_segments(translation(page)) if not s.is_finished)
     if state in ("translated", "suggested"):
-        from localization.engine import Text, write_text
-
-        write_text(Text(text.context, text.string, "ខ្មែរ", state), translation(page), user("translator-km"))
+        write_text(translation(page), text.pk, "ខ្មែរ", user("translator-km"), state=state)
     assert segments(translation(page))[text.source_text].state == state
     before = row(page)
     with pytest.raises(PublishRefusedError, match="not approved"):
@@ -96,7 +95,8 @@ def ways_to_publish(page, client):
         "code, the page's method": lambda: khmer_page.publish(draft),
         "the page form": lambda: client.post(f"/admin/pages/{khmer_page.pk}/edit/", {"action-publish": "1"}),
         "bulk": lambda: client.post(
-            f"/admin/bulk/wagtailcore/page/publish/?next=/admin/&id={khmer_page.pk}", {"include_descendants": ""}
+            f"/admin/bulk/wagtailcore/page/publish/?next=/admin/&id={khmer_page.pk}",
+            {"include_descendants": ""},
         ),
         "api": lambda: client.post(api),
         "saving the row": lambda: _save_live(khmer_page, draft),

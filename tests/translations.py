@@ -7,7 +7,6 @@ from wagtail.models import Locale, Page
 
 from localization import jobs
 from localization.engine import (
-    Text,
     approve,
     publish,
     target_segments,
@@ -61,8 +60,7 @@ def segments(translation):
 
 
 def write(translation, source, text, name="translator-km"):
-    segment = segments(translation)[source]
-    return write_text(Text(segment.context, segment.string, text), translation, user(name))
+    write_text(translation, segments(translation)[source].pk, text, user(name))
 
 
 def approve_all(translation, name="reviewer-km"):

@@ -1,11 +1,12 @@
 """Who may do what at the desk. Asked by every view, for pages and snippets alike."""
 
 from django.core.exceptions import PermissionDenied
+from django.db.models import CharField, Exists, OuterRef
+from django.db.models.functions import Cast
 from django.http import Http404
-from wagtail.models import Page
+from wagtail.models import Page, WorkflowState
 from wagtail_localize.models import Translation
 
-from localization.engine import target_of
 from localization.models import LanguageTeam
 
 
@@ -33,12 +34,21 @@ def require_reviewer(request, team):
         raise PermissionDenied
 
 
-def check_lock(translation, user):
-    """Raise ``LockedError`` if the page is locked for this user, by Wagtail's locks or by a workflow."""
-    target = target_of(translation)
-    lock = target.get_lock() if isinstance(target, Page) else None
-    if lock and lock.for_user(user):
-        raise LockedError("This page is locked, so nothing was changed. Ask who locked it, or a reviewer.")
+def check_lock(translation, team, user):
+    """Raise ``LockedError`` if somebody else has locked the page, or if it is with the reviewers."""
+    in_review = WorkflowState.objects.active().filter(
+        base_content_type__model="page", object_id=Cast(OuterRef("pk"), CharField())
+    )
+    pages = Page.objects.filter(
+        translation_key=translation.source.object_id, locale=translation.target_locale
+    )
+    page = pages.annotate(in_review=Exists(in_review)).first()
+    if page is None:
+        return
+    if page.locked and page.locked_by_id != user.pk:
+        raise LockedError("Somebody has locked this page, so nothing was changed. Ask a reviewer.")
+    if page.in_review and not team.may_review(user):
+        raise LockedError("This page is with the reviewers, so nothing was changed.")
 
 
 def teams_of(user):

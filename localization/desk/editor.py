@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from django.http import Http404
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST
@@ -11,9 +10,10 @@ from wagtail.admin import messages
 from localization.engine import (
     EditConflictError,
     FourEyesError,
-    Text,
+    SegmentGoneError,
     TextRefusedError,
     approve,
+    target_links,
     target_of,
     target_segments,
     write_text,
@@ -45,6 +45,7 @@ def show(request, translation, team, problem=None, status=200):
         "translation": translation,
         "language": translation.target_locale.language_code,
         "segments": segments,
+        "links": target_links(translation) if team.may_review(request.user) else [],
         "finished": sum(segment.is_finished for segment in segments),
         "target": target_of(translation),
         "may_review": team.may_review(request.user),
@@ -56,43 +57,47 @@ def show(request, translation, team, problem=None, status=200):
 
 @require_POST
 def save(request, pk, segment_pk):
-    """Store, approve or keep one text, as the button says; then go on to the next."""
+    """Store, approve or keep one text, as the button says. What cannot be stored is shown again."""
     translation, team = open_translation(request, pk)
-    segment = find(translation, segment_pk)
     typed = request.POST.get("text", "")
     try:
-        check_lock(translation, request.user)
-        _act(request, translation, team, segment, typed)
+        check_lock(translation, team, request.user)
+        _act(request, translation, team, segment_pk, typed)
     except EditConflictError as conflict:
-        problem = Problem(segment.pk, str(conflict), typed, conflict.theirs)
+        problem = Problem(segment_pk, str(conflict), typed, conflict.theirs)
         return show(request, translation, team, problem, status=409)
+    except SegmentGoneError as gone:
+        return show(request, translation, team, Problem(0, str(gone), typed), status=409)
     except (TextRefusedError, FourEyesError, LockedError) as refusal:
-        return show(request, translation, team, Problem(segment.pk, str(refusal), typed), status=422)
-    return redirect(f"{reverse('desk:edit', args=[pk])}#text-{segment.pk}")
+        return show(request, translation, team, Problem(segment_pk, str(refusal), typed), status=422)
+    return redirect(f"{reverse('desk:edit', args=[pk])}#text-{segment_pk}")
 
 
 def find(translation, segment_pk):
-    """Return the ``TargetSegment``; ``Http404`` if the English has lost it since the page was opened."""
-    for segment in target_segments(translation):
-        if segment.pk == segment_pk:
-            return segment
-    raise Http404("The English has changed, and this text is gone. Open the page again.")
+    """Return the ``TargetSegment``. Raises ``SegmentGoneError`` if the English has lost it."""
+    segments = target_segments(translation, pk=segment_pk)
+    if not segments:
+        raise SegmentGoneError
+    return segments[0]
 
 
-def _act(request, translation, team, segment, typed):
-    action, version = request.POST.get("action"), _version(request)
-    if action in ("approve", "keep"):
-        require_reviewer(request, team)
+def _act(request, translation, team, segment_pk, typed):
+    action, version, user = request.POST.get("action"), _version(request), request.user
+    if action == "save":
+        write_text(translation, segment_pk, typed, user, version=version)
+        return
+    require_reviewer(request, team)
+    segment = find(translation, segment_pk)
     if action == "keep":
-        typed = segment.source_text
-    if typed != segment.text or action != "approve":
-        state = State.KEEP_SOURCE if action == "keep" else State.TRANSLATED
-        text = Text(segment.context, segment.string, typed, state)
-        write_text(text, translation, request.user, version=version)
+        keep = {"state": State.KEEP_SOURCE, "version": version}
+        write_text(translation, segment_pk, segment.source_text, user, **keep)
+        return
+    if typed != segment.text:
+        write_text(translation, segment_pk, typed, user, version=version)
+        segment = find(translation, segment_pk)
     elif version != segment.version:
         raise EditConflictError(segment.text)
-    if action == "approve":
-        approve([find(translation, segment.pk)], translation.target_locale, request.user, team.four_eyes)
+    approve([segment], translation.target_locale, user, team.four_eyes)
 
 
 def _version(request):
@@ -111,7 +116,7 @@ def approve_all(request, pk):
     ]
     ready = [segment for segment in waiting if not team.four_eyes or segment.author != request.user]
     try:
-        check_lock(translation, request.user)
+        check_lock(translation, team, request.user)
         approve(ready, translation.target_locale, request.user, team.four_eyes)
     except (EditConflictError, LockedError) as refusal:
         messages.error(request, str(refusal))

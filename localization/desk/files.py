@@ -11,9 +11,9 @@ from .access import LockedError, check_lock, open_translation
 
 def file(request, pk):
     """Give the file out, or take it back and tell what became of each text."""
-    translation, _team = open_translation(request, pk)
+    translation, team = open_translation(request, pk)
     if request.method == "POST":
-        return _take(request, translation)
+        return _take(request, translation, team)
     name = f"{translation.source.object_repr[:40]}.{translation.target_locale.language_code}.po"
     return HttpResponse(
         str(export_po(translation)),
@@ -26,12 +26,12 @@ def _ascii(name):
     return "".join(letter if letter.isascii() and letter not in '"\\\r\n/' else "-" for letter in name)
 
 
-def _take(request, translation):
+def _take(request, translation, team):
     upload = request.FILES.get("file")
     try:
         if upload is None:
             raise FileRefusedError("No file came with the form. Choose the PO file that you downloaded here.")
-        check_lock(translation, request.user)
+        check_lock(translation, team, request.user)
         result = import_po(translation, upload.read(), request.user)
     except (FileRefusedError, LockedError) as refusal:
         messages.error(request, str(refusal))

@@ -5,7 +5,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from wagtail.admin import messages
 
-from localization.engine import TextRefusedError, history, restore
+from localization.engine import SegmentGoneError, TextRefusedError, history, restore
 
 from .access import LockedError, check_lock, open_translation
 from .editor import find
@@ -13,10 +13,13 @@ from .editor import find
 
 def show(request, pk, segment_pk):
     translation, team = open_translation(request, pk)
-    segment = find(translation, segment_pk)
+    try:
+        segment = find(translation, segment_pk)
+    except SegmentGoneError as gone:
+        raise Http404(str(gone)) from gone
     events = history(segment, translation.target_locale)
     if request.method == "POST":
-        return _restore(request, translation, segment, events)
+        return _restore(request, translation, team, segment, events)
     context = {
         "translation": translation,
         "language": translation.target_locale.language_code,
@@ -28,13 +31,13 @@ def show(request, pk, segment_pk):
     return render(request, "localization/desk/history.html", context)
 
 
-def _restore(request, translation, segment, events):
+def _restore(request, translation, team, segment, events):
     number = request.POST.get("event", "")
     event = events.filter(pk=int(number) if number.isdecimal() else 0).first()
     if event is None:
         raise Http404("There is no such text in the history.")
     try:
-        check_lock(translation, request.user)
+        check_lock(translation, team, request.user)
         restore(event, segment, translation, request.user)
     except (TextRefusedError, LockedError) as refusal:
         messages.error(request, str(refusal))

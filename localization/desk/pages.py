@@ -23,9 +23,9 @@ REFUSALS = (DraftRefusedError, LockedError, ParentMissingError, PublishRefusedEr
 @require_POST
 def preview(request, pk):
     """Save what there is as a draft, beside the live page, and show it as visitors will see it."""
-    translation, _team = open_translation(request, pk)
+    translation, team = open_translation(request, pk)
     try:
-        check_lock(translation, request.user)
+        check_lock(translation, team, request.user)
         revision = save_draft(translation, request.user)
     except REFUSALS as refusal:
         messages.error(request, str(refusal))
@@ -38,7 +38,7 @@ def publish_page(request, pk):
     translation, team = open_translation(request, pk)
     require_reviewer(request, team)
     try:
-        check_lock(translation, request.user)
+        check_lock(translation, team, request.user)
         target = publish(translation, request.user)
     except REFUSALS as refusal:
         messages.error(request, str(refusal))

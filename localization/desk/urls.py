@@ -1,6 +1,6 @@
 from django.urls import path
 
-from . import editor, files, history, index, pages, submit
+from . import editor, files, history, index, links, pages, submit
 
 app_name = "desk"
 urlpatterns = [
@@ -8,6 +8,7 @@ urlpatterns = [
     path("<int:pk>/", editor.edit, name="edit"),
     path("<int:pk>/approve/", editor.approve_all, name="approve_all"),
     path("<int:pk>/file/", files.file, name="file"),
+    path("<int:pk>/links/<int:link_pk>/", links.save, name="link"),
     path("<int:pk>/preview/", pages.preview, name="preview"),
     path("<int:pk>/publish/", pages.publish_page, name="publish"),
     path("<int:pk>/stop/", pages.stop, name="stop"),

@@ -6,6 +6,7 @@ from .drafts import DraftRefusedError, ParentMissingError, publish, save_draft, 
 from .files import FileRefusedError, export_po, import_po
 from .gate import PublishRefusedError, check_going_live
 from .history import history, restore
+from .links import TargetLink, target_links, write_link
 from .progress import translations_into
 from .refusals import TextRefusedError
 from .review import FourEyesError, approve
@@ -13,7 +14,7 @@ from .samples import has_sample_text, publish_sample, source_texts
 from .segments import TargetSegment, target_segments, unfinished
 from .sources import Change, content_as_segments, has_source, segments_of, store_source, stored_content
 from .translations import free_translation, take_up_again, translate, translation_into, translation_of
-from .writing import EditConflictError, Text, write_text, write_texts
+from .writing import EditConflictError, SegmentGoneError, Text, write_text, write_texts
 
 __all__ = [
     "Change",
@@ -23,6 +24,8 @@ __all__ = [
     "FourEyesError",
     "ParentMissingError",
     "PublishRefusedError",
+    "SegmentGoneError",
+    "TargetLink",
     "TargetSegment",
     "Text",
     "TextRefusedError",
@@ -46,6 +49,7 @@ __all__ = [
     "store_source",
     "stored_content",
     "take_up_again",
+    "target_links",
     "target_of",
     "target_segments",
     "translate",
@@ -53,6 +57,7 @@ __all__ = [
     "translation_of",
     "translations_into",
     "unfinished",
+    "write_link",
     "write_text",
     "write_texts",
 ]

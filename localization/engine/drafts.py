@@ -1,6 +1,6 @@
 """Building the translated page: as a draft beside the live page, and into it when all is approved."""
 
-from django.core.exceptions import ObjectDoesNotExist, ValidationError
+from django.core.exceptions import ValidationError
 from django.db import transaction
 from wagtail.models import Page
 from wagtail_localize.models import TranslationLog
@@ -23,10 +23,8 @@ class DraftRefusedError(Exception):
 
 def target_of(translation):
     """Return the translated page or snippet, or ``None`` before its first draft."""
-    try:
-        return translation.get_target_instance()
-    except ObjectDoesNotExist:
-        return None
+    model, source = model_of(translation.source), translation.source
+    return model.objects.filter(translation_key=source.object_id, locale=translation.target_locale_id).first()
 
 
 @transaction.atomic

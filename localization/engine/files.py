@@ -8,7 +8,7 @@ from localization.models import Via
 
 from .refusals import TextRefusedError
 from .segments import target_segments
-from .writing import EditConflictError, Text, write_text
+from .writing import EditConflictError, write_text
 
 ID = "X-Translation-ID"
 MAX_SIZE = 2 * 1024 * 1024
@@ -88,9 +88,9 @@ def _store(entry, segment, translation, user, result):
 
 
 def _write(entry, segment, translation, user, result):
-    text = Text(segment.context, segment.string, entry.msgstr)
+    version = _version(entry)
     try:
-        write_text(text, translation, user, Via.FILE, _version(entry))
+        write_text(translation, segment.pk, entry.msgstr, user, via=Via.FILE, version=version)
         result.stored += 1
     except EditConflictError as conflict:
         result.refused.append((entry.msgid, f"Somebody wrote meanwhile: {conflict.theirs}"))

@@ -4,7 +4,7 @@ from django.db.models import Q
 
 from localization.models import SegmentEvent, State, Via
 
-from .writing import Text, write_text
+from .writing import write_text
 
 
 def history(segment, locale):
@@ -17,5 +17,5 @@ def history(segment, locale):
 def restore(event, segment, translation, user):
     """Write the text of an event again. A text for other English comes back as a suggestion."""
     state = State.TRANSLATED if event.source_text == segment.source_text else State.SUGGESTED
-    text = Text(segment.context, segment.string, event.new_text or event.old_text, state)
-    return write_text(text, translation, user, Via.REVERT)
+    text = event.new_text or event.old_text
+    write_text(translation, segment.pk, text, user, state=state, via=Via.REVERT)

@@ -39,12 +39,14 @@ class TargetSegment:
         return self.state in FINISHED and self.text is not None
 
 
-def target_segments(translation):
-    """Return the ``TargetSegment`` list of a ``Translation`` in page order, in three queries."""
-    locale, source = translation.target_locale_id, translation.source
-    rows = list(
-        StringSegment.objects.filter(source=source).select_related("context", "string").order_by("order")
-    )
+def target_segments(translation, **only):
+    """Return the ``TargetSegment`` list of a ``Translation`` in page order, in three queries.
+
+    ``only`` narrows it down, as in ``pk=7``.
+    """
+    locale = translation.target_locale_id
+    rows = StringSegment.objects.filter(source=translation.source_id, **only)
+    rows = list(rows.select_related("context", "string").order_by("order"))
     contexts = [row.context_id for row in rows]
     texts = {
         (row.context_id, row.translation_of_id): row

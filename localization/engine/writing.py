@@ -1,11 +1,13 @@
 """Writing translated texts: each with its state and its event, one by one or many at once."""
 
+from contextlib import nullcontext
 from dataclasses import dataclass
 
 from django.contrib.contenttypes.models import ContentType
-from django.db import transaction
+from django.db import connection, transaction
+from django.db.models import OuterRef, Subquery
 from django.utils import timezone
-from wagtail_localize.models import StringTranslation
+from wagtail_localize.models import StringSegment, StringTranslation
 
 from localization.models import FINISHED, SegmentEvent, SegmentState, State, Via
 
@@ -18,6 +20,13 @@ class EditConflictError(Exception):
     def __init__(self, theirs):
         super().__init__("Somebody else changed this text meanwhile.")
         self.theirs = theirs
+
+
+class SegmentGoneError(Exception):
+    """The English has lost this text since; what was typed is with whoever asked."""
+
+    def __init__(self):
+        super().__init__("The English has changed, and this text is gone. What you typed is below.")
 
 
 @dataclass(frozen=True)
@@ -33,65 +42,83 @@ class Text:
     approver: object = None
 
 
-@transaction.atomic
-def write_text(text, translation, user, via=Via.DESK, version=None):
-    """Store one text of a ``Translation`` and return its ``SegmentState``.
+def write_text(translation, segment_pk, data, user, *, state=State.TRANSLATED, via=Via.DESK, version=None):
+    """Store the text of one segment of a ``Translation``, with its state and its event.
 
     ``version`` is the number that the writer saw; raises ``EditConflictError`` when somebody else has
-    written since, and ``TextRefusedError`` for a text that cannot stand on a page.
+    written since, ``SegmentGoneError`` and ``TextRefusedError`` for a text that cannot stand on the page.
     """
-    locale = translation.target_locale
-    check_text(model_of(translation.source), text.context, text.string, text.data)
-    segment, _created = SegmentState.objects.select_for_update().get_or_create(
-        locale=locale, context=text.context, string=text.string
-    )
-    stored = _stored(text, locale)
-    before = stored.data if stored else ""
-    if version is not None and version != segment.version:
-        raise EditConflictError(before)
-    _store(stored, text, locale, user)
-    SegmentEvent.objects.create(**_event(text, locale, user, via, before, segment.state))
-    return _advance(segment, text.state, user)
+    # Refusals come before the first change, so an outer transaction needs no savepoint: two queries saved.
+    with nullcontext() if connection.in_atomic_block else transaction.atomic():
+        segment = _lock(translation, segment_pk)
+        check_text(model_of(translation.source), segment.context, segment.string, data)
+        current = _current(segment, translation.target_locale_id)
+        if version is not None and version != (current.version or 0):
+            raise EditConflictError(current.text or "")
+        text = Text(segment.context, segment.string, data, state)
+        _store(current, text, translation.target_locale, user)
+        old_state = current.state or State.UNTRANSLATED
+        _record(text, translation.target_locale, user, via, current.text or "", old_state)
+        _advance(current, text, translation.target_locale, user)
 
 
-def _stored(text, locale):
-    rows = StringTranslation.objects.filter(locale=locale, context=text.context, translation_of=text.string)
-    return rows.first()
-
-
-def _store(stored, text, locale, user):
-    row = stored or StringTranslation(locale=locale, context=text.context, translation_of=text.string)
-    if row.data == text.data and not row.has_error and text.state in FINISHED:
-        # Approving leaves the author as it is: the four-eyes rule asks who wrote.
-        return
-    row.data, row.tool_name, row.has_error, row.field_error = text.data, text.tool_name, False, ""
-    row.translation_type, row.last_translated_by = StringTranslation.TRANSLATION_TYPE_MANUAL, user
-    row.save()
-
-
-def _advance(segment, state, user):
-    segment.state = state
-    segment.version += 1
-    segment.previous_string, segment.previous_text = None, ""
-    segment.approved_by = user if state in FINISHED else None
-    segment.approved_at = timezone.now() if state in FINISHED else None
-    segment.save()
+def _lock(translation, segment_pk):
+    """Let nobody else write this segment until the transaction ends."""
+    rows = StringSegment.objects.select_for_update(of=["self"]).select_related("context", "string")
+    segment = rows.filter(pk=segment_pk, source=translation.source_id).first()
+    if segment is None:
+        raise SegmentGoneError
     return segment
 
 
-def _event(text, locale, user, via, before, old_state):
-    return {
-        "object_key": text.context.object_id,
-        "language": locale.language_code,
-        "path": text.context.path,
-        "source_text": text.string.data,
-        "old_text": before,
-        "new_text": text.data,
-        "old_state": old_state,
-        "new_state": text.state,
-        "via": via,
-        "user": user,
-    }
+def _current(segment, locale):
+    """Read what the segment has. Apart from the lock: only a new query sees what was written before it."""
+    place = {"locale": locale, "context": OuterRef("context")}
+    texts = StringTranslation.objects.filter(**place, translation_of=OuterRef("string"))
+    states = SegmentState.objects.filter(**place, string=OuterRef("string"))
+    return StringSegment.objects.annotate(
+        text_pk=Subquery(texts.values("pk")),
+        text=Subquery(texts.values("data")),
+        state_pk=Subquery(states.values("pk")),
+        state=Subquery(states.values("state")),
+        version=Subquery(states.values("version")),
+    ).get(pk=segment.pk)
+
+
+def _store(current, text, locale, user):
+    if current.text == text.data and text.state in FINISHED:
+        # Approving leaves the author as it is: the four-eyes rule asks who wrote.
+        return
+    row = StringTranslation(pk=current.text_pk, **_row(text, locale, user))
+    row.save(update_fields=[*_CHANGED, "updated_at"] if current.text_pk else None)
+
+
+_CHANGED = ["data", "tool_name", "translation_type", "last_translated_by", "has_error", "field_error"]
+
+
+def _advance(current, text, locale, user):
+    row = _state(text, locale, user)
+    row.pk, row.version = current.state_pk, (current.version or 0) + 1
+    row.save(force_update=bool(row.pk), force_insert=not row.pk)
+
+
+def _record(text, locale, user, via, before, old_state):
+    _event(text, locale, user, via, before, old_state).save()
+
+
+def _event(text, locale, user, via, before="", old_state=State.UNTRANSLATED):
+    return SegmentEvent(
+        object_key=text.context.object_id,
+        language=locale.language_code,
+        path=text.context.path,
+        source_text=text.string.data,
+        old_text=before,
+        new_text=text.data,
+        old_state=old_state,
+        new_state=text.state,
+        via=via,
+        user=user,
+    )
 
 
 def model_of(source):
@@ -106,16 +133,14 @@ def write_texts(texts, locale, user, via):
     Four queries, however many. The caller has checked the texts. Returns those that were stored.
     """
     new = _without_stored(texts, locale)
-    StringTranslation.objects.bulk_create(_row(text, locale, user) for text in new)
+    StringTranslation.objects.bulk_create(StringTranslation(**_row(text, locale, user)) for text in new)
     SegmentState.objects.bulk_create(
         (_state(text, locale, user) for text in new),
         update_conflicts=True,
         unique_fields=["locale", "context", "string"],
         update_fields=["state", "version", "previous_string", "previous_text", "approved_by", "approved_at"],
     )
-    SegmentEvent.objects.bulk_create(
-        SegmentEvent(**_event(text, locale, user, via, "", State.UNTRANSLATED)) for text in new
-    )
+    SegmentEvent.objects.bulk_create(_event(text, locale, user, via) for text in new)
     return new
 
 
@@ -129,15 +154,15 @@ def _without_stored(texts, locale):
 
 
 def _row(text, locale, user):
-    return StringTranslation(
-        locale=locale,
-        context=text.context,
-        translation_of=text.string,
-        data=text.data,
-        tool_name=text.tool_name,
-        translation_type=StringTranslation.TRANSLATION_TYPE_MANUAL,
-        last_translated_by=text.author or user,
-    )
+    return {
+        "locale": locale,
+        "context": text.context,
+        "translation_of": text.string,
+        "data": text.data,
+        "tool_name": text.tool_name,
+        "translation_type": StringTranslation.TRANSLATION_TYPE_MANUAL,
+        "last_translated_by": text.author or user,
+    }
 
 
 def _state(text, locale, user):

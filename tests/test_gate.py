@@ -148,6 +148,16 @@ def test_a_reviewed_revision_is_public_by_any_way_even_when_the_english_changed_
     assert "ពិនិត្យហើយ" in client.get(khmer(page).url).content.decode()
 
 
+def test_a_text_that_the_engine_passes_over_is_not_shown_in_english(page):
+    """Blocks of one id, as an import may bring them: plain wagtail-localize fills the first one twice."""
+    stream = body("One text.", "One other text.")
+    raw = [block | {"id": stream.raw_data[0]["id"]} for block in stream.get_prep_value()]
+    change(page, body=stream.stream_block.to_python(raw))
+    approve_all(translation(page))
+    with pytest.raises(PublishRefusedError, match="not approved"):
+        publish(translation(page), user("reviewer-km"))
+
+
 def test_a_page_under_a_draft_is_not_published(page):
     khmer(page).get_parent().unpublish()
     with pytest.raises(PublishRefusedError, match="first"):

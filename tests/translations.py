@@ -85,8 +85,10 @@ def publish_approved(page, code="km"):
 
 def body(*texts):
     """A page body of paragraph blocks. A block is the same one as long as its text begins the same."""
+    starts = [text[:4] for text in texts]
+    names = [f"{start}{starts[:n].count(start)}" for n, start in enumerate(starts)]
     blocks = [
-        {"type": "paragraph", "value": f"<p>{text}</p>", "id": str(uuid5(NAMESPACE_URL, text[:4]))}
-        for text in texts
+        {"type": "paragraph", "value": f"<p>{text}</p>", "id": str(uuid5(NAMESPACE_URL, name))}
+        for text, name in zip(texts, names, strict=True)
     ]
     return ContentPage._meta.get_field("body").stream_block.to_python(blocks)

@@ -53,7 +53,7 @@ def _submit(request, instance):
         raise PermissionDenied
     if instance.locale.language_code != settings.LANGUAGE_CODE:
         raise Http404("Only English pages are given to translators.")
-    form = SubmitForm(request.POST or None, is_page=isinstance(instance, Page))
+    form = SubmitForm(request.POST if request.method == "POST" else None, is_page=isinstance(instance, Page))
     if form.is_valid():
         instances = _instances(instance, form.cleaned_data.get("with_descendants"))
         for locale in form.cleaned_data["languages"]:

@@ -1,9 +1,12 @@
 """Building the translated page: as a draft beside the live page, and into it when all is approved."""
 
+from bs4 import BeautifulSoup
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from wagtail.models import Page
 from wagtail_localize.models import TranslationLog
+from wagtail_localize.segments import StringSegmentValue
+from wagtail_localize.segments.extract import extract_segments
 
 from localization.cascades import copy_restriction
 from localization.models import Draft
@@ -42,6 +45,7 @@ def save_draft(translation, user=None):
     except ValidationError as problem:
         raise DraftRefusedError("; ".join(problem.messages)) from problem
     texts = [[segment.path, segment.source_text, segment.text] for segment in segments]
+    texts += [["", text, None] for text in left_over(page, segments)]
     Draft.objects.create(
         revision=revision,
         object_key=page.translation_key,
@@ -52,6 +56,20 @@ def save_draft(translation, user=None):
         source=translation.source, locale=translation.target_locale, revision=revision
     )
     return revision
+
+
+def left_over(page, segments):
+    """Return the texts of a page that are none of its translations, such as a block the engine passed over.
+
+    They keep the page from being published: whatever went wrong, no English is shown for Khmer.
+    """
+    wanted = {_plain(segment.text or segment.source_text) for segment in segments}
+    found = [value.string.data for value in extract_segments(page) if isinstance(value, StringSegmentValue)]
+    return [text for text in found if _plain(text) not in wanted]
+
+
+def _plain(html):
+    return "".join(BeautifulSoup(html, "html.parser").get_text().split())
 
 
 def _make_page(translation):

@@ -71,7 +71,8 @@ def _read(content):
     if len(content) > MAX_SIZE:
         raise FileRefusedError("The file is larger than 2 MB, so it is none of ours.")
     try:
-        return polib.pofile(content.decode("utf-8"))
+        # polib opens what looks like the name of a file; no name ends in a line.
+        return polib.pofile(content.decode("utf-8") + "\n")
     except UnicodeDecodeError as problem:
         raise FileRefusedError("The file is not in UTF-8. Save it as UTF-8 and try again.") from problem
     except (OSError, ValueError) as problem:

@@ -40,6 +40,7 @@ def check_going_live(page):
     stored = type(page).objects.filter(pk=page.pk).values("live", "live_revision_id").first()
     if stored == {"live": True, "live_revision_id": page.live_revision_id}:
         return
+    _check_english(page)
     check_texts(page, page.live_revision)
 
 
@@ -52,6 +53,13 @@ def is_translated(page):
         .exclude(target_locale__language_code=settings.LANGUAGE_CODE)
         .exists()
     )
+
+
+def _check_english(page):
+    """A page that was taken off the site in English comes back in English first."""
+    english = page.get_translations().filter(locale__language_code=settings.LANGUAGE_CODE).first()
+    if english and not english.live:
+        raise PublishRefusedError(f"The English page “{english}” is not published.", page)
 
 
 def check_texts(page, revision):

@@ -60,7 +60,9 @@ def target_segments(translation, **only):
             "previous_string"
         )
     }
-    return [_segment(row, texts.get(_key(row)), states.get(_key(row))) for row in rows]
+    # A paragraph that stands twice in one block is one text to translate.
+    distinct = {_key(row): row for row in reversed(rows)}
+    return [_segment(row, texts.get(key), states.get(key)) for key, row in reversed(distinct.items())]
 
 
 def _key(row):

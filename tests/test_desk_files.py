@@ -1,0 +1,148 @@
+"""Files: out of the desk and back, with nothing lost and nothing overwritten (D23)."""
+
+import polib
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
+
+from localization.models import SegmentEvent, State
+
+from .conftest import ROOT
+from .translations import body, change, english, segments, translation, user, write
+
+pytestmark = pytest.mark.django_db
+FIRST, SECOND = "One text about a river.", "Another text about a road."
+
+
+@pytest.fixture
+def page():
+    return change(english("field-trips"), body=body(FIRST, SECOND))
+
+
+@pytest.fixture
+def translator(client):
+    client.force_login(user("translator-km"))
+    return client
+
+
+def address(page):
+    return reverse("desk:file", args=[translation(page).pk])
+
+
+def download(client, page):
+    answer = client.get(address(page))
+    assert answer["Content-Disposition"] == 'attachment; filename="Field Trips.km.po"'
+    return polib.pofile(answer.content.decode())
+
+
+def send(client, page, content):
+    content = content if isinstance(content, bytes) else str(content).encode()
+    upload = SimpleUploadedFile("x.po", content)
+    return client.post(address(page), {"file": upload}, follow=True).content.decode()
+
+
+def filled(po, **texts):
+    for entry in po:
+        if entry.msgid in (FIRST, SECOND):
+            entry.msgstr = texts.get("first" if entry.msgid == FIRST else "second", entry.msgstr)
+    return po
+
+
+def test_a_file_brings_its_texts_into_the_desk(translator, page):
+    html = send(translator, page, filled(download(translator, page), first="ទន្លេ"))
+    assert "1 texts are stored, 0 are not" in html
+    segment = segments(translation(page))[FIRST]
+    assert (segment.text, segment.state) == ("ទន្លេ", State.TRANSLATED)
+    event = SegmentEvent.objects.last()
+    assert (event.via, event.user) == ("file", user("translator-km"))
+
+
+def test_a_file_that_comes_back_unchanged_changes_nothing(translator, page):
+    count = SegmentEvent.objects.count()
+    assert "0 texts are stored, 0 are not" in send(translator, page, download(translator, page))
+    assert SegmentEvent.objects.count() == count
+
+
+def test_an_older_file_overwrites_no_newer_text(translator, page):
+    po = filled(download(translator, page), first="ចាស់", second="ផ្លូវ")
+    write(translation(page), FIRST, "ថ្មី")
+    html = send(translator, page, po)
+    assert "1 texts are stored, 1 are not" in html and "Somebody wrote meanwhile: ថ្មី" in html
+    assert segments(translation(page))[FIRST].text == "ថ្មី"
+    assert segments(translation(page))[SECOND].text == "ផ្លូវ"
+
+
+def test_a_file_without_its_notes_overwrites_nothing(translator, page):
+    write(translation(page), FIRST, "ថ្មី")
+    po = filled(download(translator, page), first="ចាស់")
+    for entry in po:
+        entry.comment = ""
+    assert "0 texts are stored" in send(translator, page, po)
+
+
+def test_fuzzy_texts_are_left_out_and_named(translator, page):
+    po = filled(download(translator, page), first="ទន្លេ")
+    for entry in po:
+        if entry.msgid == FIRST:
+            entry.flags.append("fuzzy")
+    html = send(translator, page, po)
+    assert "marked as fuzzy" in html and FIRST in html
+    assert segments(translation(page))[FIRST].text is None
+
+
+def test_texts_that_the_english_has_lost_are_named(translator, page):
+    po = filled(download(translator, page), first="ទន្លេ", second="ផ្លូវ")
+    change(page, body=body(SECOND))
+    html = send(translator, page, po)
+    assert "1 texts are stored, 1 are not" in html and "The English has changed since" in html
+
+
+def test_what_cannot_stand_on_a_page_is_named(translator, page):
+    html = send(translator, page, filled(download(translator, page), first="<p>ទន្លេ</p>", second="ផ្លូវ"))
+    assert "1 texts are stored, 1 are not" in html and "not allowed" in html
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        (b"", "No file came|The file is empty"),
+        (b"  \n", "The file is empty"),
+        (b"\x89PNG\r\n\x1a\n\x00\xff", "not in UTF-8"),
+        (b'msgid "x"\nmsgstr', "no PO file"),
+        (b"hello, this is no such file", "no PO file"),
+        (b'msgid ""\nmsgstr ""\n\nmsgid "a"\nmsgstr "b"\n', "of another page or language"),
+        (str(ROOT / "localization/locale/km/LC_MESSAGES/django.po").encode(), "no PO file"),
+        (b"#" * (2 * 1024 * 1024 + 1), "larger than 2 MB"),
+    ],
+)
+def test_a_bad_file_is_refused_in_words(translator, page, content, reason):
+    html = send(translator, page, content)
+    assert any(words in html for words in reason.split("|"))
+    assert not SegmentEvent.objects.filter(via="file").exists()
+
+
+def test_a_form_without_a_file_says_so(translator, page):
+    assert "No file came" in translator.post(address(page), follow=True).content.decode()
+
+
+def test_a_file_of_another_language_is_refused(translator, client, page):
+    po = download(translator, page)
+    client.force_login(user("translator-th"))
+    answer = client.post(
+        reverse("desk:file", args=[translation(page, "th").pk]),
+        {"file": SimpleUploadedFile("x.po", str(filled(po, first="ទន្លេ")).encode())},
+        follow=True,
+    )
+    assert "of another page or language" in answer.content.decode()
+    assert segments(translation(page, "th"))[FIRST].text is None
+
+
+def test_a_locked_page_takes_no_file(translator, page):
+    from .translations import khmer
+
+    po = filled(download(translator, page), first="ទន្លេ")
+    target = khmer(page)
+    target.locked, target.locked_by = True, user("reviewer-km")
+    target.save()
+    assert "Somebody has locked this page" in send(translator, page, po)
+    assert segments(translation(page))[FIRST].text is None

@@ -7,7 +7,7 @@ class CoreConfig(AppConfig):
     name = "core"
 
     def ready(self):
-        from . import cache_signals, checks, slugs  # noqa: F401
+        from . import cache_signals, checks, redirects, slugs  # noqa: F401
 
 
 class UsersConfig(WagtailUsersAppConfig):

@@ -179,3 +179,12 @@ def test_publishing_again_brings_no_unreviewed_page_back(page):
     page.get_latest_revision().publish()
     jobs.work_off()
     assert not khmer(page).live
+
+
+def test_a_page_that_moved_and_came_back_sends_no_reader_in_circles(client, page):
+    home, other = page.get_parent(), english("the-information-gap")
+    page.unpublish()
+    for parent in (other, home):
+        Page.objects.get(pk=page.pk).move(parent, pos="last-child")
+    for code in ("en", "km"):
+        assert client.get(f"/{code}/mekong-technology-project/field-trips/").status_code == 404

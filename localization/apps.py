@@ -7,3 +7,6 @@ class LocalizationConfig(AppConfig):
 
     def ready(self):
         from . import signals  # noqa: F401
+        from .engine import inline_tags
+
+        inline_tags.keep_sentences_whole()

@@ -6,6 +6,7 @@ import pytest
 from django.core.files.base import ContentFile
 from django.template.loader import get_template
 from django.urls import reverse
+from wagtail import blocks
 from wagtail.blocks import RichTextBlock
 from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
@@ -17,7 +18,10 @@ from wagtail_localize.segments.ingest import ingest_segments
 
 from core.blocks import BODY_BLOCKS, RICH_TEXT
 from core.models import User
+from localization.tables import TranslatableTableBlock
 from sections.models import ContentPage, SectionPage
+
+from .translations import body
 
 BLOCKS = dict(BODY_BLOCKS)
 PROMISED = {
@@ -87,15 +91,16 @@ def test_a_block_shows_its_preview_in_the_site_s_own_style(client, name):
 
 
 def test_rich_text_offers_no_raw_html_picture_or_embed():
-    allowed = {"bold", "italic", "link", "document-link", "ol", "ul"}
+    # A picture in rich text would keep its English description: translators cannot reach it there.
+    allowed = {"bold", "italic", "superscript", "subscript", "link", "document-link", "ol", "ul"}
     texts = list(rich_texts(BLOCKS.values()))
     assert len(texts) >= 5
     assert all(set(block.features) == allowed for block in texts) and set(RICH_TEXT) == allowed
 
 
-def rich_texts(blocks):
+def rich_texts(these):
     """Every rich text block among these and inside them."""
-    for block in blocks:
+    for block in these:
         if isinstance(block, RichTextBlock):
             yield block
         yield from rich_texts(getattr(block, "child_blocks", {}).values())
@@ -224,3 +229,43 @@ def test_a_video_that_is_not_held_says_so():
     html = block.render(block.to_python({"title": "Film"}))
     assert "This site does not hold the video." in html
     assert "<video" not in html and "<a " not in html
+
+
+# What has no words: kept as it is, or written in the reader's language when the page is shown.
+WITHOUT_WORDS = (blocks.ChoiceBlock, blocks.IntegerBlock, blocks.BooleanBlock, blocks.ChooserBlock)
+TRANSLATED = (
+    blocks.CharBlock,
+    blocks.TextBlock,
+    blocks.RichTextBlock,
+    blocks.URLBlock,
+    TranslatableTableBlock,
+)
+
+
+def leaves(block):
+    """Yield every block within a block that holds a value of its own."""
+    inner = getattr(block, "child_blocks", {}).values()
+    if isinstance(block, blocks.ListBlock):
+        inner = [block.child_block]
+    if not inner or isinstance(block, TranslatableTableBlock):
+        yield block
+    for each in inner:
+        yield from leaves(each)
+
+
+@pytest.mark.parametrize("name", BLOCKS)
+def test_every_part_of_a_block_is_translated_or_has_no_words(name):
+    """wagtail-localize passes over tables, dates and raw HTML: such a block would stay English for ever."""
+    for leaf in leaves(BLOCKS[name]):
+        assert isinstance(leaf, (*TRANSLATED, *WITHOUT_WORDS)), leaf.name
+
+
+@pytest.mark.django_db
+def test_a_sentence_is_not_cut_by_signs_above_and_below_the_line():
+    link = '<a href="https://example.org/note">1</a>'
+    text = f"Water is H<sub>2</sub>O<sup>{link}</sup>, and the 2<sup>nd</sup> says so."
+    page = ContentPage.objects.get(locale__language_code="en", slug="field-trips")
+    page.body = body(text)
+    texts = [segment for segment in extract_segments(page) if isinstance(segment, StringSegmentValue)]
+    found = [segment.string.data for segment in texts if segment.path.startswith("body")]
+    assert found == [text.replace('href="https://example.org/note"', 'id="a1"')]

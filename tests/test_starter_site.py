@@ -134,7 +134,7 @@ def test_every_page_opens_in_the_explorer_the_editor_and_the_preview(client):
     client.force_login(User.objects.get(username="admin"))
     for page in Page.objects.filter(depth__gt=1).specific():
         assert client.get(f"/admin/pages/{page.pk}/").status_code == 200
-        assert client.get(f"/admin/pages/{page.pk}/edit/").status_code == 200, page
+        assert client.get(f"/admin/pages/{page.pk}/edit/", follow=True).status_code == 200, page
         preview = page.make_preview_request(preview_mode="", extra_request_attrs={})
         assert preview.status_code == 200
         assert f'<html lang="{page.locale.language_code}"' in preview.content.decode()

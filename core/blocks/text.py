@@ -2,7 +2,7 @@
 
 from wagtail import blocks
 
-RICH_TEXT = ["bold", "italic", "link", "document-link", "ol", "ul"]
+RICH_TEXT = ["bold", "italic", "superscript", "subscript", "link", "document-link", "ol", "ul"]
 EXAMPLE = "<p>Information that is <b>shared in time</b> can protect people.</p>"
 
 

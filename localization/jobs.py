@@ -9,16 +9,17 @@ import time
 
 from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
-from django.core.exceptions import ObjectDoesNotExist
 from django.db import connection, transaction
 from django.db.models import Exists, OuterRef
 from django.utils import timezone
-from wagtail.models import Locale, Page
+from wagtail.models import Page
 
-from .engine import carry_over, store_source, translate
+from .engine import carry_over, store_sources, translate_all
 from .models import Job, Submission
 
 logger = logging.getLogger(__name__)
+# One transaction for so many pages: few queries, and others wait for a moment only.
+JOBS_AT_ONCE = 25
 
 
 def refresh(instance, revision=None, user=None):
@@ -67,60 +68,86 @@ def retry():
 
 
 def work_off(seconds=None, object_key=None):
-    """Do the open jobs, all or those of one page, for at most ``seconds``. Returns how many were done."""
+    """Do the open jobs, all or those of one page, for about ``seconds``. Returns how many were done."""
     end = time.monotonic() + seconds if seconds else None
     done = 0
-    while _do_next(object_key):
-        done += 1
+    while count := _do_next(object_key):
+        done += count
         if end and time.monotonic() > end:
             break
     return done
 
 
 def _do_next(object_key):
-    """Do the next open job. Returns whether there was one."""
+    """Do the next open jobs that are alike. Returns how many they were."""
+    jobs = []
     try:
         with transaction.atomic():
-            job = _next(object_key)
-            if job:
-                _do(job)
-                Job.objects.filter(pk=job.pk).update(done_at=timezone.now(), problem="")
+            jobs = _next(object_key)
+            _finish(jobs)
+    except Exception:
+        if not jobs:
+            raise
+        logger.exception("Jobs %s could not be done at once; now one by one.", [job.pk for job in jobs])
+        for job in jobs:
+            _do_alone(job)
+    return len(jobs)
+
+
+def _do_alone(job):
+    try:
+        with transaction.atomic():
+            _finish([job])
     # Whatever goes wrong with one page must not keep the others waiting; it is kept and shown.
     except Exception as problem:
         logger.exception("Job %s could not be done.", job.pk)
         Job.objects.filter(pk=job.pk).update(done_at=timezone.now(), problem=repr(problem))
-    return bool(job)
+
+
+def _finish(jobs):
+    if jobs:
+        _do(jobs)
+        Job.objects.filter(pk__in=[job.pk for job in jobs]).update(done_at=timezone.now(), problem="")
 
 
 def _next(object_key):
-    """Lock the first open job whose page has no earlier one: two changes are compared in their order."""
+    """Lock open jobs that are alike, of pages that have no earlier one: changes are compared in order."""
     jobs = Job.objects.filter(done_at=None)
     if object_key:
         jobs = jobs.filter(object_key=object_key)
     earlier = Job.objects.filter(done_at=None, object_key=OuterRef("object_key"), pk__lt=OuterRef("pk"))
-    jobs = jobs.filter(~Exists(earlier)).select_related("locale", "user")
+    jobs = jobs.filter(~Exists(earlier)).select_related("locale", "user", "revision", "content_type")
     if connection.features.has_select_for_update_skip_locked:
         jobs = jobs.select_for_update(skip_locked=True, of=["self"])
-    return jobs.first()
+    found = list(jobs[:JOBS_AT_ONCE])
+    return [job for job in found if _kind(job) == _kind(found[0])]
 
 
-def _do(job):
-    instance = _instance(job)
-    if instance is None:
+def _kind(job):
+    return job.locale_id, job.user_id, job.wording_only, job.content_type_id
+
+
+def _do(jobs):
+    first = jobs[0]
+    instances = _instances(jobs)
+    if not instances:
         return
-    if job.locale:
-        translate(instance, job.locale, job.user)
+    if first.locale:
+        translate_all(instances, first.locale, first.user)
     else:
-        carry_over(store_source(instance), job.user, job.wording_only)
+        carry_over(store_sources(instances), first.user, first.wording_only)
 
 
-def _instance(job):
-    """The English as it was published then; ``None`` if it is gone since."""
-    if job.revision_id:
-        return job.revision.as_object()
-    english = Locale.objects.get(language_code=settings.LANGUAGE_CODE)
-    model = job.content_type.model_class()
-    try:
-        return model.objects.get(translation_key=job.object_key, locale=english)
-    except ObjectDoesNotExist:
-        return None
+def _instances(jobs):
+    """The English of these jobs as it was published then; without what is gone since."""
+    model = jobs[0].content_type.model_class()
+    rows = model.objects.filter(
+        translation_key__in=[job.object_key for job in jobs], locale__language_code=settings.LANGUAGE_CODE
+    )
+    rows = rows.specific() if model is Page else rows
+    now = {row.translation_key: row for row in rows}
+    return [_as_published(now[job.object_key], job.revision) for job in jobs if job.object_key in now]
+
+
+def _as_published(instance, revision):
+    return instance.with_content_json(revision.content) if revision else instance

@@ -46,9 +46,9 @@ def english_was_moved(instance, **kwargs):
         cascades.move(instance, _user())
 
 
-@receiver(pre_delete)
-def english_is_deleted(sender, instance, **kwargs):
-    if sender is Page and cascades.is_english(instance):
+@receiver(pre_delete, sender=Page)
+def english_is_deleted(instance, **kwargs):
+    if cascades.is_english(instance):
         cascades.delete(instance, _user())
 
 

@@ -90,14 +90,14 @@ def test_a_job_that_breaks_is_undone_and_keeps_no_other_waiting(chief, monkeypat
     page, other = english("tip-news"), english("resources")
     for each in (page, other):
         submit(chief, each)
-    real = jobs.translate
+    real = jobs.translate_all
 
-    def breaks(instance, *args):
-        real(instance, *args)
-        if instance.pk == page.pk:
+    def breaks(instances, *args):
+        real(instances, *args)
+        if page in instances:
             raise RuntimeError("no memory left")
 
-    monkeypatch.setattr(jobs, "translate", breaks)
+    monkeypatch.setattr(jobs, "translate_all", breaks)
     jobs.work_off()
     assert translation(page, "lo") is None and translation(other, "lo")
     html = chief.get(reverse("desk:index")).content.decode()

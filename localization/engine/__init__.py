@@ -2,6 +2,7 @@
 
 from .changes import carry_over
 from .clearing import forget_translations
+from .content import content_as_segments, stored_content
 from .drafts import DraftRefusedError, ParentMissingError, publish, save_draft, target_of
 from .files import FileRefusedError, export_po, import_po
 from .gate import PublishRefusedError, check_going_live
@@ -12,8 +13,15 @@ from .refusals import TextRefusedError
 from .review import FourEyesError, approve
 from .samples import has_sample_text, publish_sample, source_texts
 from .segments import TargetSegment, target_segments, unfinished
-from .sources import Change, content_as_segments, has_source, segments_of, store_source, stored_content
-from .translations import free_translation, take_up_again, translate, translation_into, translation_of
+from .sources import Change, has_source, segments_of, store_source, store_sources
+from .translations import (
+    free_translation,
+    take_up_again,
+    translate,
+    translate_all,
+    translation_into,
+    translation_of,
+)
 from .writing import EditConflictError, SegmentGoneError, Text, write_text, write_texts
 
 __all__ = [
@@ -47,12 +55,14 @@ __all__ = [
     "segments_of",
     "source_texts",
     "store_source",
+    "store_sources",
     "stored_content",
     "take_up_again",
     "target_links",
     "target_of",
     "target_segments",
     "translate",
+    "translate_all",
     "translation_into",
     "translation_of",
     "translations_into",

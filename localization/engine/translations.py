@@ -4,26 +4,49 @@ from django.conf import settings
 from wagtail_localize.models import Translation
 
 from .changes import carry_over, prefill
-from .sources import store_source
+from .sources import store_sources
 
 
 def translate(instance, locale, user=None):
-    """Begin the translation of an English page or snippet, or take it up again. Returns the ``Translation``.
+    """Begin the translation of one page or snippet; see ``translate_all``. Returns the ``Translation``."""
+    return translate_all([instance], locale, user)[0]
+
+
+def translate_all(instances, locale, user=None):
+    """Begin the translation of English pages or snippets, or take it up again. Returns each ``Translation``.
 
     Nothing becomes public, and no page is made before its first draft. Raises ``ValueError`` for
     anything but English: a page translated from two languages would be two pages in one place.
     """
-    if instance.locale.language_code != settings.LANGUAGE_CODE or instance.locale_id == locale.pk:
+    if any(
+        each.locale.language_code != settings.LANGUAGE_CODE or each.locale_id == locale.pk
+        for each in instances
+    ):
         raise ValueError("Only an English page can be translated, and into another language.")
-    change = store_source(instance)
-    carry_over(change, user)
-    translation, is_new = Translation.objects.get_or_create(
-        source=change.source, target_locale=locale, defaults={"enabled": True}
-    )
-    if not is_new and not translation.enabled:
-        take_up_again(translation)
-    prefill(change.source, locale, user)
-    return translation
+    changes = store_sources(instances)
+    carry_over(changes, user)
+    sources = [change.source for change in changes]
+    translations = _begin(sources, locale)
+    prefill(changes, locale, user)
+    return [translations[source.pk] for source in sources]
+
+
+def _begin(sources, locale):
+    """Make or enable the records of these sources. Returns ``{source: Translation}``."""
+    rows = Translation.objects.filter(source__in=sources, target_locale=locale)
+    known = {row.source_id for row in rows.filter(enabled=True)}
+    if len(known) < len(sources):
+        Translation.objects.bulk_create(
+            [
+                Translation(source=source, target_locale=locale)
+                for source in sources
+                if source.pk not in known
+            ],
+            update_conflicts=True,
+            unique_fields=["source", "target_locale"],
+            update_fields=["enabled"],
+        )
+    return {row.source_id: row for row in rows.select_related("source", "target_locale")}
 
 
 def translation_of(instance, locale):

@@ -7,6 +7,7 @@ import brotli
 import pytest
 from django.core.files.base import ContentFile
 from django.db import connection
+from django.http import HttpResponse
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import translation
@@ -16,6 +17,7 @@ from wagtail.images import get_image_model
 from wagtail.images.tests.utils import get_test_image_file
 from wagtail.models import Locale, Page, Site
 
+from core.compression import CompressionMiddleware
 from core.models import QuickExit, SiteText, User
 from home.starter.translations import read_catalogue
 from localization.engine import publish_sample
@@ -83,6 +85,18 @@ def test_pages_are_compressed_on_the_way_from_the_cache_too(client):
             sizes[encoding] = len(response.content)
         assert sizes["br"] < sizes["gzip"] < plain / 3
     assert client.get(URL).content == brotli.decompress(response.content)
+
+
+@pytest.mark.parametrize(
+    ("size", "encoding", "expected"),
+    [(199, None, None), (200, None, "br"), (200, "gzip", "gzip"), (200, "identity", "identity")],
+)
+def test_what_is_tiny_or_compressed_already_is_left_as_it_is(rf, size, encoding, expected):
+    answer = HttpResponse("x" * size, headers={"Content-Encoding": encoding} if encoding else {})
+    request = rf.get("/", headers={"accept-encoding": "br"})
+    response = CompressionMiddleware(lambda request: answer)(request)
+    assert response.get("Content-Encoding") == expected
+    assert (len(response.content) < size) is (expected == "br")
 
 
 def test_who_is_signed_in_gets_the_padded_kind_of_compression(client):

@@ -39,6 +39,9 @@ class TestTheWayOut:
         assert links[0] == "#main"
         assert links[1] == QuickExit.objects.get(locale__language_code=language).url
 
+    def test_it_tells_the_other_site_nothing(self, client):
+        assert 'rel="noreferrer"' in re.search(r"<a [^>]*data-quick-exit[^>]*>", bar(client, "/en/"))[0]
+
     def test_its_target_is_each_language_s_own(self, client):
         client.force_login(User.objects.get(username="chief-editor"))
         leads_to = QuickExit.objects.get(locale__language_code="th")
@@ -57,6 +60,12 @@ class TestTheWayOut:
     def test_their_order_is_the_same_on_every_page(self, client, path):
         labels = re.findall(r'<span class="short">([^<]+)', bar(client, f"/en/{path}"))
         assert labels == ["Help", "Safety"]
+
+    @pytest.mark.parametrize("slug", ["information", "about-this-site"])
+    def test_it_says_where_the_reader_is(self, client, slug):
+        here = re.findall(r'href="([^"]+)"[^>]* aria-current="page"', bar(client, f"/km/{slug}/"))
+        assert here == [f"/km/{slug}/"]
+        assert "aria-current" not in bar(client, "/km/resources/")
 
     def test_where_a_language_lacks_such_a_page_the_english_one_is_offered_as_english(self, client):
         HelpPage.objects.get(locale__language_code="lo").unpublish()
@@ -78,7 +87,7 @@ class TestNeutralPages:
         text = html(client, f"/{language}/{slug}/")
         with override(language):
             assert re.search(r"<title>(.*?)</title>", text, re.DOTALL)[1].strip() == gettext("Information")
-        assert "og:title" not in text and "ld+json" not in text
+        assert "og:title" not in text and "ld+json" not in text and "manifest" not in text
 
     def test_other_pages_name_themselves(self, client):
         assert "<title>Resources – Technology" in html(client, "/en/resources/")
@@ -137,8 +146,12 @@ class TestHotlines:
 
     def test_a_changed_number_changes_in_every_language_at_once(self, client):
         hotline = Hotline.objects.get(number="1300", locale__language_code="en")
-        hotline.number = "1301"
+        facts = {"number": "1301", "checked_on": date(2026, 1, 2), "cost": "normal", "languages": "th vi"}
+        for name, value in facts.items():
+            assert getattr(hotline, name) != value, "a change changes something"
+            setattr(hotline, name, value)
         hotline.save()
+        assert list(hotline.get_translations().values(*facts)) == [facts] * (len(LANGUAGES) - 1)
         for language in LANGUAGES:
             text = html(client, f"/{language}/information/")
             assert "tel:1301" in text and "tel:1300" not in text, language
@@ -165,12 +178,25 @@ class TestHotlines:
         assert "8881" in cambodia
         assert ("more than a year ago" in cambodia) is is_old
 
+    def test_within_a_country_the_first_written_comes_first(self, client):
+        first, _second = english(country="LA", number="66 61"), english(country="LA", number="66 62")
+        first.save()
+        laos = html(client, "/en/information/").split("<h2>Laos</h2>")[1].split("</section>")[0]
+        assert re.findall(r'"tel:(\d+)"', laos) == ["6661", "6662"]
+
     @pytest.mark.parametrize("number", ["", "call us", "javascript:1", "12-34", "+", "1" * 31])
     def test_a_number_that_cannot_be_dialled_is_refused(self, number):
         with pytest.raises(ValidationError):
             Hotline(
                 country="KH", number=number, run_by="A", source="B", checked_on=date.today()
             ).clean_fields(exclude=["locale"])
+
+    @pytest.mark.parametrize("languages", ["Khmer", "km, en", "km  en", "k", "KM"])
+    def test_languages_that_are_no_codes_are_refused(self, languages):
+        facts = {"country": "KH", "number": "999", "run_by": "A", "source": "B", "checked_on": date.today()}
+        Hotline(**facts, languages="km en zh").clean_fields(exclude=["locale"])
+        with pytest.raises(ValidationError, match="Use language codes"):
+            Hotline(**facts, languages=languages).clean_fields(exclude=["locale"])
 
 
 class TestEditorsAreReminded:
@@ -189,13 +215,19 @@ class TestEditorsAreReminded:
         assert "Hotlines to check" not in html(client, reverse("wagtailadmin_home"))
 
     def test_a_translator_is_not_asked_to_check_numbers(self, client):
+        english(checked_on=date.today() - timedelta(days=400))
         client.force_login(User.objects.get(username="translator-km"))
         assert "Hotlines to check" not in html(client, reverse("wagtailadmin_home"))
 
     def test_the_list_shows_which_are_due(self, client):
         client.force_login(User.objects.get(username="editor"))
+        english(number="44 44", checked_on=date.today() - timedelta(days=400))
+        english(number="55 55")
         text = html(client, reverse(Hotline.snippet_viewset.get_url_name("list")))
-        assert "Check due" in text and "117" in text
+        assert "Check due" in text
+        rows = re.findall(r"<tr>.*?</tr>", text, re.DOTALL)
+        last_cells = {n: row.split("<td")[-1] for row in rows for n in ("44 44", "55 55") if n in row}
+        assert {n: "True" in cell for n, cell in last_cells.items()} == {"44 44": True, "55 55": False}
 
     def test_a_hotline_can_be_written_and_is_refused_with_a_reason(self, client):
         client.force_login(User.objects.get(username="editor"))

@@ -5,9 +5,12 @@ from datetime import date, timedelta
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.core.files.base import ContentFile
 from django.urls import reverse
+from django.utils.html import escape
 from django.utils.translation import gettext, override
-from wagtail.models import Locale, Page
+from wagtail.documents import get_document_model
+from wagtail.models import Collection, Locale, Page
 
 from core.models import QuickExit, User
 from safety.models import HelpPage, Hotline, SafetyPage
@@ -78,6 +81,29 @@ class TestTheWayOut:
     @pytest.mark.parametrize("url", ["/en/search/", "/km/no-such-page/", "/th/about-the-team/"])
     def test_it_is_on_every_page(self, client, url):
         assert "data-quick-exit" in bar(client, url)
+
+    @pytest.mark.parametrize("language", ["en", "km"])
+    def test_it_is_on_the_page_that_asks_for_a_password(self, client, language):
+        page = Page.objects.get(locale__language_code=language, slug="resources").specific
+        page.view_restrictions.create(restriction_type="password", password="river")
+        text = html(client, page.url)
+        assert "data-quick-exit" in bar(client, page.url) and f'<html lang="{language}"' in text
+        assert escape(page.title) not in text and escape(page.summary) not in text
+        form = re.search(
+            r'<form [^>]*action="([^"]+/authenticate_with_password/[^"]+)".*?</form>', text, re.DOTALL
+        )
+        assert "csrfmiddlewaretoken" in form[0]
+        wrong = client.post(form[1], {"password": "sea", "return_url": page.url}).content.decode()
+        assert 'role="alert"' in wrong and "data-quick-exit" in wrong and 'aria-invalid="true"' in wrong
+        right = client.post(form[1], {"password": "river", "return_url": page.url}, follow=True)
+        assert f"<h1>{escape(page.title)}</h1>" in right.content.decode()
+
+    def test_it_is_on_the_page_that_asks_for_a_document_s_password(self, client):
+        collection = Collection.get_first_root_node().add_child(name="Kept apart")
+        collection.view_restrictions.create(restriction_type="password", password="river")
+        file = ContentFile(b"a", name="a.pdf")
+        document = get_document_model().objects.create(title="A", file=file, collection=collection)
+        assert "data-quick-exit" in bar(client, document.url)
 
 
 class TestNeutralPages:

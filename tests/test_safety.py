@@ -115,8 +115,19 @@ class TestNeutralPages:
             assert re.search(r"<title>(.*?)</title>", text, re.DOTALL)[1].strip() == gettext("Information")
         assert "og:title" not in text and "ld+json" not in text and "manifest" not in text
 
+    @pytest.mark.parametrize("language", LANGUAGES)
+    @pytest.mark.parametrize("slug", ["information", "about-this-site"])
+    def test_the_head_does_not_name_it_either(self, client, language, slug):
+        head = html(client, f"/{language}/{slug}/").split("</head>")[0]
+        page = Page.objects.get(locale__language_code=language, slug=slug).specific
+        assert escape(page.summary) not in head and 'name="description"' not in head
+        with override(language):
+            assert gettext("TIP News") not in head and "feed" not in head
+
     def test_other_pages_name_themselves(self, client):
-        assert "<title>Resources – Technology" in html(client, "/en/resources/")
+        head = html(client, "/en/resources/").split("</head>")[0]
+        assert "<title>Resources – Technology" in head
+        assert 'name="description"' in head and 'title="TIP News (RSS)"' in head
 
     @pytest.mark.parametrize("model", [HelpPage, SafetyPage])
     def test_it_stands_in_the_bar_and_not_in_the_menu(self, client, model):

@@ -10,6 +10,7 @@ from django.http import Http404
 from django.shortcuts import redirect
 from django.urls import path, re_path
 from wagtail.admin import messages
+from wagtail.models import Page
 
 from .desk import submit
 from .engine import free_translation, take_up_again, translation_into
@@ -75,3 +76,9 @@ def refuse_deletion(request, page):
         return None
     messages.error(request, NO_DELETION)
     return redirect("wagtailadmin_pages:edit", page.pk)
+
+
+def refuse_deletion_in_bulk(request, action_type, objects, action):
+    """Refuse the same for many at once, all of them if one may not be deleted."""
+    pages = [item for item in objects if isinstance(item, Page)] if action_type == "delete" else []
+    return next(filter(None, (refuse_deletion(request, page) for page in pages)), None)

@@ -26,6 +26,7 @@ def admin_urls():
 hooks.register("before_edit_page", guards.open_desk, order=-10)
 hooks.register("before_edit_snippet", guards.open_desk, order=-10)
 hooks.register("before_delete_page", guards.refuse_deletion)
+hooks.register("before_bulk_action", guards.refuse_deletion_in_bulk)
 hooks.register("before_publish_page", publishing.refuse_more_than_wording)
 hooks.register("after_publish_page", publishing.keep_approvals)
 

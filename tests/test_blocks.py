@@ -1,5 +1,6 @@
 """Every body block explains itself to editors, shows a preview, renders, and can be translated."""
 
+import re
 from copy import deepcopy
 
 import pytest
@@ -199,6 +200,12 @@ def test_a_table_s_words_keep_their_translation_when_rows_move(page):
     table.row_data.insert(0, {"values": ["T 2012", "T Hanoi"]})
     after = {segment.render_text(): segment.path for segment in offered(page) if "table" in segment.path}
     assert before.items() < after.items()
+
+
+def test_a_picture_has_a_form_for_every_browser(page):
+    html = page.body[2].render()
+    assert re.findall(r'<source [^>]*type="image/(\w+)"', html) == ["avif", "webp"]
+    assert re.search(r'<img [^>]*src="[^"]+\.jpg"', html)
 
 
 @pytest.mark.django_db

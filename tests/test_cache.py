@@ -1,11 +1,13 @@
 """Visitors' pages come from the cache until something published changes; others never do."""
 
 from contextlib import contextmanager
+from urllib.parse import urlsplit
 
 import brotli
 import pytest
 from django.core.files.base import ContentFile
 from django.db import connection
+from django.http import HttpResponse
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import translation
@@ -15,6 +17,7 @@ from wagtail.images import get_image_model
 from wagtail.images.tests.utils import get_test_image_file
 from wagtail.models import Locale, Page, Site
 
+from core.compression import CompressionMiddleware
 from core.models import QuickExit, SiteText, User
 from home.starter.translations import read_catalogue
 from localization.engine import publish_sample
@@ -82,6 +85,18 @@ def test_pages_are_compressed_on_the_way_from_the_cache_too(client):
             sizes[encoding] = len(response.content)
         assert sizes["br"] < sizes["gzip"] < plain / 3
     assert client.get(URL).content == brotli.decompress(response.content)
+
+
+@pytest.mark.parametrize(
+    ("size", "encoding", "expected"),
+    [(199, None, None), (200, None, "br"), (200, "gzip", "gzip"), (200, "identity", "identity")],
+)
+def test_what_is_tiny_or_compressed_already_is_left_as_it_is(rf, size, encoding, expected):
+    answer = HttpResponse("x" * size, headers={"Content-Encoding": encoding} if encoding else {})
+    request = rf.get("/", headers={"accept-encoding": "br"})
+    response = CompressionMiddleware(lambda request: answer)(request)
+    assert response.get("Content-Encoding") == expected
+    assert (len(response.content) < size) is (expected == "br")
 
 
 def test_who_is_signed_in_gets_the_padded_kind_of_compression(client):
@@ -207,6 +222,11 @@ def test_a_page_made_while_something_was_published_is_not_kept(client, monkeypat
     assert not is_cached(client)
 
 
+def preview_host():
+    """A preview is made as if the page were asked for at the site's own address, port and all."""
+    return urlsplit(Site.objects.get().root_url).netloc
+
+
 class TestWhoNeverEntersIt:
     def test_signed_in_people(self, client):
         client.force_login(User.objects.get(username="editor"))
@@ -226,11 +246,10 @@ class TestWhoNeverEntersIt:
         preview = f"/admin/pages/{page().pk}/view_draft/"
         assert client.get(preview).status_code == 200
         client.logout()
-        # A preview is made as if the page were asked for at the site's own address.
-        assert not is_cached(client, URL, host=Site.objects.get().hostname)
+        assert not is_cached(client, URL, host=preview_host())
 
     def test_a_preview_is_not_served_from_it(self, client):
-        host = {"host": Site.objects.get().hostname}
+        host = {"host": preview_host()}
         client.get(URL, headers=host)
         draft = page()
         draft.title = "A title in a draft"

@@ -153,6 +153,8 @@ def test_the_page_for_a_fault_needs_no_database(client, code, monkeypatch):
     assert response.status_code == 500
     with override(code):
         assert gettext("Something went wrong") in response.content.decode()
+        leave = gettext("Leave this site")
+    assert re.search(rf'<a href="https://[^"]+" rel="noreferrer">{leave}</a>', response.content.decode())
 
 
 def test_one_more_language_is_a_settings_line_a_catalogue_and_a_locale_row(tmp_path):

@@ -1,6 +1,7 @@
 """What machines read: sitemap, robots, feeds, health - and the search, which is fed anything."""
 
 import re
+from datetime import datetime
 from xml.etree import ElementTree
 
 import feedparser
@@ -9,19 +10,22 @@ from django.urls import reverse
 from wagtail.models import Page
 
 from news.models import NewsPage
+from safety.models import HelpPage
 
 pytestmark = pytest.mark.django_db
 
 SITEMAP = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
 
 
-def entries(client):
+def urls(client):
     root = ElementTree.fromstring(client.get("/sitemap.xml").content)  # noqa: S314 - our own document
+    return {url.find("s:loc", SITEMAP).text: url for url in root.findall("s:url", SITEMAP)}
+
+
+def entries(client):
     return {
-        url.find("s:loc", SITEMAP).text: {
-            link.get("hreflang"): link.get("href") for link in url.findall("x:link", SITEMAP)
-        }
-        for url in root.findall("s:url", SITEMAP)
+        address: {link.get("hreflang"): link.get("href") for link in url.findall("x:link", SITEMAP)}
+        for address, url in urls(client).items()
     }
 
 
@@ -36,6 +40,12 @@ def test_the_sitemap_lists_each_page_with_its_published_languages(client):
         "vi": f"{site}/vi/resources/",
         "x-default": f"{site}/en/resources/",
     }
+
+
+def test_the_sitemap_says_when_each_page_last_changed(client):
+    page = Page.objects.get(locale__language_code="km", slug="resources")
+    changed = urls(client)[f"http://testserver{page.url}"].find("s:lastmod", SITEMAP).text
+    assert datetime.fromisoformat(changed) == page.last_published_at
 
 
 def test_robots_keep_out_of_the_admin_and_find_the_sitemap(client):
@@ -90,6 +100,14 @@ def test_the_search_finds_pages_of_its_language(client):
     assert "/en/resources/" in results(client, "resources")
     assert all(url.startswith("/vi/") for url in results(client, "Palermo", "vi"))
     assert results(client, "Palermo", "vi")
+
+
+def test_the_search_finds_what_to_know_before_calling(client, django_capture_on_commit_callbacks):
+    page = HelpPage.objects.get(locale__language_code="en")
+    with django_capture_on_commit_callbacks(execute=True):
+        page.before_calling.append(("paragraph", "<p>Have a zanzibar ready.</p>"))
+        page.save_revision().publish()
+    assert results(client, "zanzibar") == [page.url]
 
 
 def test_the_search_shows_no_private_page(client):

@@ -57,8 +57,9 @@ def test_without_javascript_it_is_a_link_that_leaves(browser, site_url):
     page = context.new_page()
     page.route(f"{ELSEWHERE}**", lambda route: route.fulfill(body="<title>An encyclopedia</title>"))
     page.goto("/en/information/")
-    page.get_by_role("link", name="Leave this site").click()
-    page.wait_for_url(ELSEWHERE)
+    with page.expect_navigation():
+        page.get_by_role("link", name="Leave this site").click()
+    assert page.url == ELSEWHERE
     context.close()
 
 

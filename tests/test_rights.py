@@ -122,6 +122,16 @@ def test_only_who_may_publish_deletes_a_draft(client, username, is_deleted):
     assert Page.objects.filter(pk=page.pk).exists() is not is_deleted
 
 
+@pytest.mark.parametrize(("username", "is_deleted"), [("translator-km", False), ("reviewer-km", True)])
+def test_only_who_may_publish_deletes_drafts_in_bulk(client, username, is_deleted):
+    page = Page.objects.get(locale__language_code="km", slug="a-two-part-pilot")
+    page.unpublish()
+    client.force_login(User.objects.get(username=username))
+    answer = client.post(f"/admin/bulk/wagtailcore/page/delete/?id={page.pk}", {"next": "/admin/"})
+    assert answer.status_code == 302
+    assert Page.objects.filter(pk=page.pk).exists() is not is_deleted
+
+
 def test_an_editor_may_publish_and_add_english_pages(client):
     client.force_login(User.objects.get(username="editor"))
     page = Page.objects.get(locale__language_code="en", slug="resources")

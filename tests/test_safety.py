@@ -5,9 +5,12 @@ from datetime import date, timedelta
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.core.files.base import ContentFile
 from django.urls import reverse
+from django.utils.html import escape
 from django.utils.translation import gettext, override
-from wagtail.models import Locale, Page
+from wagtail.documents import get_document_model
+from wagtail.models import Collection, Locale, Page
 
 from core.models import QuickExit, User
 from safety.models import HelpPage, Hotline, SafetyPage
@@ -39,6 +42,9 @@ class TestTheWayOut:
         assert links[0] == "#main"
         assert links[1] == QuickExit.objects.get(locale__language_code=language).url
 
+    def test_it_tells_the_other_site_nothing(self, client):
+        assert 'rel="noreferrer"' in re.search(r"<a [^>]*data-quick-exit[^>]*>", bar(client, "/en/"))[0]
+
     def test_its_target_is_each_language_s_own(self, client):
         client.force_login(User.objects.get(username="chief-editor"))
         leads_to = QuickExit.objects.get(locale__language_code="th")
@@ -58,6 +64,12 @@ class TestTheWayOut:
         labels = re.findall(r'<span class="short">([^<]+)', bar(client, f"/en/{path}"))
         assert labels == ["Help", "Safety"]
 
+    @pytest.mark.parametrize("slug", ["information", "about-this-site"])
+    def test_it_says_where_the_reader_is(self, client, slug):
+        here = re.findall(r'href="([^"]+)"[^>]* aria-current="page"', bar(client, f"/km/{slug}/"))
+        assert here == [f"/km/{slug}/"]
+        assert "aria-current" not in bar(client, "/km/resources/")
+
     def test_where_a_language_lacks_such_a_page_the_english_one_is_offered_as_english(self, client):
         HelpPage.objects.get(locale__language_code="lo").unpublish()
         assert '<a href="/en/information/" lang="en" hreflang="en">' in bar(client, "/lo/")
@@ -70,6 +82,29 @@ class TestTheWayOut:
     def test_it_is_on_every_page(self, client, url):
         assert "data-quick-exit" in bar(client, url)
 
+    @pytest.mark.parametrize("language", ["en", "km"])
+    def test_it_is_on_the_page_that_asks_for_a_password(self, client, language):
+        page = Page.objects.get(locale__language_code=language, slug="resources").specific
+        page.view_restrictions.create(restriction_type="password", password="river")
+        text = html(client, page.url)
+        assert "data-quick-exit" in bar(client, page.url) and f'<html lang="{language}"' in text
+        assert escape(page.title) not in text and escape(page.summary) not in text
+        form = re.search(
+            r'<form [^>]*action="([^"]+/authenticate_with_password/[^"]+)".*?</form>', text, re.DOTALL
+        )
+        assert "csrfmiddlewaretoken" in form[0]
+        wrong = client.post(form[1], {"password": "sea", "return_url": page.url}).content.decode()
+        assert 'role="alert"' in wrong and "data-quick-exit" in wrong and 'aria-invalid="true"' in wrong
+        right = client.post(form[1], {"password": "river", "return_url": page.url}, follow=True)
+        assert f"<h1>{escape(page.title)}</h1>" in right.content.decode()
+
+    def test_it_is_on_the_page_that_asks_for_a_document_s_password(self, client):
+        collection = Collection.get_first_root_node().add_child(name="Kept apart")
+        collection.view_restrictions.create(restriction_type="password", password="river")
+        file = ContentFile(b"a", name="a.pdf")
+        document = get_document_model().objects.create(title="A", file=file, collection=collection)
+        assert "data-quick-exit" in bar(client, document.url)
+
 
 class TestNeutralPages:
     @pytest.mark.parametrize("language", LANGUAGES)
@@ -78,10 +113,21 @@ class TestNeutralPages:
         text = html(client, f"/{language}/{slug}/")
         with override(language):
             assert re.search(r"<title>(.*?)</title>", text, re.DOTALL)[1].strip() == gettext("Information")
-        assert "og:title" not in text and "ld+json" not in text
+        assert "og:title" not in text and "ld+json" not in text and "manifest" not in text
+
+    @pytest.mark.parametrize("language", LANGUAGES)
+    @pytest.mark.parametrize("slug", ["information", "about-this-site"])
+    def test_the_head_does_not_name_it_either(self, client, language, slug):
+        head = html(client, f"/{language}/{slug}/").split("</head>")[0]
+        page = Page.objects.get(locale__language_code=language, slug=slug).specific
+        assert escape(page.summary) not in head and 'name="description"' not in head
+        with override(language):
+            assert gettext("TIP News") not in head and "feed" not in head
 
     def test_other_pages_name_themselves(self, client):
-        assert "<title>Resources – Technology" in html(client, "/en/resources/")
+        head = html(client, "/en/resources/").split("</head>")[0]
+        assert "<title>Resources – Technology" in head
+        assert 'name="description"' in head and 'title="TIP News (RSS)"' in head
 
     @pytest.mark.parametrize("model", [HelpPage, SafetyPage])
     def test_it_stands_in_the_bar_and_not_in_the_menu(self, client, model):
@@ -137,8 +183,12 @@ class TestHotlines:
 
     def test_a_changed_number_changes_in_every_language_at_once(self, client):
         hotline = Hotline.objects.get(number="1300", locale__language_code="en")
-        hotline.number = "1301"
+        facts = {"number": "1301", "checked_on": date(2026, 1, 2), "cost": "normal", "languages": "th vi"}
+        for name, value in facts.items():
+            assert getattr(hotline, name) != value, "a change changes something"
+            setattr(hotline, name, value)
         hotline.save()
+        assert list(hotline.get_translations().values(*facts)) == [facts] * (len(LANGUAGES) - 1)
         for language in LANGUAGES:
             text = html(client, f"/{language}/information/")
             assert "tel:1301" in text and "tel:1300" not in text, language
@@ -165,12 +215,25 @@ class TestHotlines:
         assert "8881" in cambodia
         assert ("more than a year ago" in cambodia) is is_old
 
+    def test_within_a_country_the_first_written_comes_first(self, client):
+        first, _second = english(country="LA", number="66 61"), english(country="LA", number="66 62")
+        first.save()
+        laos = html(client, "/en/information/").split("<h2>Laos</h2>")[1].split("</section>")[0]
+        assert re.findall(r'"tel:(\d+)"', laos) == ["6661", "6662"]
+
     @pytest.mark.parametrize("number", ["", "call us", "javascript:1", "12-34", "+", "1" * 31])
     def test_a_number_that_cannot_be_dialled_is_refused(self, number):
         with pytest.raises(ValidationError):
             Hotline(
                 country="KH", number=number, run_by="A", source="B", checked_on=date.today()
             ).clean_fields(exclude=["locale"])
+
+    @pytest.mark.parametrize("languages", ["Khmer", "km, en", "km  en", "k", "KM"])
+    def test_languages_that_are_no_codes_are_refused(self, languages):
+        facts = {"country": "KH", "number": "999", "run_by": "A", "source": "B", "checked_on": date.today()}
+        Hotline(**facts, languages="km en zh").clean_fields(exclude=["locale"])
+        with pytest.raises(ValidationError, match="Use language codes"):
+            Hotline(**facts, languages=languages).clean_fields(exclude=["locale"])
 
 
 class TestEditorsAreReminded:
@@ -189,13 +252,19 @@ class TestEditorsAreReminded:
         assert "Hotlines to check" not in html(client, reverse("wagtailadmin_home"))
 
     def test_a_translator_is_not_asked_to_check_numbers(self, client):
+        english(checked_on=date.today() - timedelta(days=400))
         client.force_login(User.objects.get(username="translator-km"))
         assert "Hotlines to check" not in html(client, reverse("wagtailadmin_home"))
 
     def test_the_list_shows_which_are_due(self, client):
         client.force_login(User.objects.get(username="editor"))
+        english(number="44 44", checked_on=date.today() - timedelta(days=400))
+        english(number="55 55")
         text = html(client, reverse(Hotline.snippet_viewset.get_url_name("list")))
-        assert "Check due" in text and "117" in text
+        assert "Check due" in text
+        rows = re.findall(r"<tr>.*?</tr>", text, re.DOTALL)
+        last_cells = {n: row.split("<td")[-1] for row in rows for n in ("44 44", "55 55") if n in row}
+        assert {n: "True" in cell for n, cell in last_cells.items()} == {"44 44": True, "55 55": False}
 
     def test_a_hotline_can_be_written_and_is_refused_with_a_reason(self, client):
         client.force_login(User.objects.get(username="editor"))

@@ -192,6 +192,7 @@ def test_ctrl_c_ends_the_server_and_leaves_nothing_running(installed):
         [str(installed / "script" / "server")],
         env={"PATH": os.environ["PATH"], "HOME": str(installed), "PORT": str(port)},
         stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
         start_new_session=True,
         # A shell in the background would hand on that Ctrl-C is to be ignored.
         preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
@@ -202,6 +203,7 @@ def test_ctrl_c_ends_the_server_and_leaves_nothing_running(installed):
     with pytest.raises(ProcessLookupError):
         os.killpg(server.pid, 0)
     assert not list((installed / "var").glob("*.pid"))
+    assert "/healthz" not in server.stdout.read().decode(), "a visit is written down"
 
 
 def answers(url):

@@ -24,8 +24,18 @@ COMPLETE = {
 
 def check(**environment):
     """Run ``manage.py check --deploy`` in production with exactly these variables."""
+    return in_production("manage.py", "check", "--deploy", "--fail-level", "WARNING", **environment)
+
+
+def production_setting(name, **environment):
+    """The value of a setting in production with these variables beside the necessary ones."""
+    code = f"import json; from django.conf import settings; print(json.dumps(getattr(settings, {name!r})))"
+    return json.loads(in_production("-c", code, **COMPLETE | environment).stdout)
+
+
+def in_production(*arguments, **environment):
     return subprocess.run(
-        [sys.executable, "manage.py", "check", "--deploy", "--fail-level", "WARNING"],
+        [sys.executable, *arguments],
         cwd=ROOT,
         env={
             "PATH": os.environ["PATH"],
@@ -61,6 +71,20 @@ def test_an_unknown_kind_of_database_is_refused_in_one_line():
     ]
 
 
+def test_what_a_proxy_says_of_https_is_believed_only_behind_a_proxy():
+    said = ["HTTP_X_FORWARDED_PROTO", "https"]
+    assert production_setting("SECURE_PROXY_SSL_HEADER") is None
+    assert production_setting("SECURE_PROXY_SSL_HEADER", BEHIND_PROXY="on") == said
+
+
+@pytest.mark.django_db
+def test_a_monitor_on_the_same_machine_needs_no_certificate(client, settings):
+    settings.SECURE_SSL_REDIRECT = production_setting("SECURE_SSL_REDIRECT")
+    settings.SECURE_REDIRECT_EXEMPT = production_setting("SECURE_REDIRECT_EXEMPT")
+    assert client.get("/healthz").status_code == 200
+    assert client.get("/en/")["Location"] == "https://testserver/en/"
+
+
 def test_a_translation_is_never_published_or_deleted_by_itself():
     assert settings.WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE is False
     assert settings.WAGTAILLOCALIZE_DISABLE_ON_DELETE is True
@@ -92,14 +116,17 @@ def test_the_cache_stands_first():
 @pytest.mark.django_db
 def test_visitors_pages_carry_the_safety_headers(client):
     headers = client.get("/en/").headers
-    assert "default-src 'none'" in headers["Content-Security-Policy"]
-    assert "unsafe" not in headers["Content-Security-Policy"]
+    directives = dict(part.split(" ", 1) for part in headers["Content-Security-Policy"].split("; "))
+    assert directives["default-src"] == "'none'"
+    assert directives.pop("img-src") == "'self' data:"
+    assert set(directives.values()) <= {"'self'", "'none'"}
     assert headers["Referrer-Policy"] == "same-origin"
     assert headers["X-Content-Type-Options"] == "nosniff"
     assert headers["X-Frame-Options"] == "SAMEORIGIN"
     assert headers["Cross-Origin-Opener-Policy"] == "same-origin"
     assert headers["Cross-Origin-Resource-Policy"] == "same-origin"
-    assert "camera=()" in headers["Permissions-Policy"]
+    for feature in ("camera", "geolocation", "microphone"):
+        assert f"{feature}=()" in headers["Permissions-Policy"]
     assert "Onion-Location" not in headers
 
 
@@ -113,7 +140,8 @@ def test_tor_browser_is_told_the_onion_address_of_this_very_page(client, setting
 def test_the_admin_has_a_policy_of_its_own(client):
     policy = client.get("/admin/login/").headers["Content-Security-Policy"]
     assert "default-src 'none'" in policy and "script-src-attr 'none'" in policy
-    assert "http" not in policy and "eval" not in policy
+    assert "frame-ancestors 'self'" in policy and "form-action 'self'" in policy
+    assert "http" not in policy and "eval" not in policy and "*" not in policy
     assert "unsafe-inline" not in client.get("/en/").headers["Content-Security-Policy"]
 
 

@@ -173,5 +173,6 @@ def test_the_accounts_are_kept_for_their_owner_alone(client):
     expected = {"administrator", "chief editor", "editor"}
     expected |= {f"{role} {code}" for role in ("translator", "reviewer") for code in languages}
     assert {role for role, _username, _password in accounts} == expected
+    assert all(len(password) >= 12 for _role, _username, password in accounts)
     for _role, username, password in accounts:
         assert client.login(username=username, password=password), username

@@ -11,6 +11,7 @@ from wagtail.images.tests.utils import get_test_image_file
 from wagtail.models import Page
 
 from news.models import NewsPage
+from team.models import TeamPage
 
 from .vocabulary import faults
 
@@ -95,11 +96,16 @@ def test_a_report_is_described_with_its_authors_and_year(client):
 
 
 def test_people_are_described_by_their_role_at_the_time_and_by_no_present_post(client):
+    somebody = TeamPage.objects.get(locale__language_code="en").people.first()
+    somebody.links.append(("link", {"text": "A page of theirs", "url": "https://example.org/somebody"}))
+    somebody.save()
     text = html(client, "/en/about-the-team/")
     block = json.loads(re.search(r'ld\+json">(.*?)</script>', text, re.DOTALL)[1])
     people = [item for item in block["@graph"] if item["@type"] == "Person"]
     assert len(people) >= 15 and all(person["name"] and person["description"] for person in people)
     assert not any({"jobTitle", "worksFor", "affiliation"} & person.keys() for person in people)
+    (described,) = [person for person in people if person["name"] == somebody.name]
+    assert "https://example.org/somebody" in described["sameAs"]
 
 
 def test_a_video_is_described_only_where_we_hold_it(client):
@@ -127,6 +133,8 @@ def test_a_shared_page_shows_its_own_title_summary_and_language(client):
     page = Page.objects.get(locale__language_code="km", slug="resources").specific
     assert found["og:title"] == page.title and found["og:description"] == page.summary
     assert found["og:url"] == f"{SITE}/km/resources/" and found["og:locale"] == "km_KH"
+    others = re.findall(r'"og:locale:alternate" content="(\w+)"', html(client, "/km/resources/"))
+    assert others == ["en_US", "th_TH", "vi_VN"]
     assert found["og:image"] == f"{SITE}/static/share.png"
     assert found["og:type"] == "website" and share(client, NEWS)["og:type"] == "article"
 

@@ -111,8 +111,17 @@ def test_nothing_moves_while_a_page_loads(page, path):
 
 
 def test_nothing_moves_when_a_picture_arrives(page, article):
-    page.goto(article)
-    page.locator("figure.picture img").last.scroll_into_view_if_needed()
+    late = []
+    page.route("**/media/images/**", lambda route: late.append(route))
+    page.goto(article, wait_until="domcontentloaded")
+    last = page.locator("figure.picture").last
+    last.evaluate("picture => picture.scrollIntoView({block: 'start', behavior: 'instant'})")
+    page.wait_for_timeout(300)
+    assert late
+    for route in late:
+        route.continue_()
+    page.wait_for_load_state("networkidle")
+    assert last.locator("img").evaluate("image => image.complete && image.naturalWidth > 0")
     assert page.evaluate(SHIFTS) == 0
 
 

@@ -189,6 +189,7 @@ WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "epub", "mp4", "odt", "pdf", "vtt", "we
 WAGTAILDOCS_SERVE_METHOD = "serve_view"
 WAGTAILEMBEDS_FINDERS = []
 WAGTAIL_ALLOW_UNICODE_SLUGS = False
+WAGTAIL_PASSWORD_REQUIRED_TEMPLATE = WAGTAILDOCS_PASSWORD_REQUIRED_TEMPLATE = "password_required.html"
 # The admin calls no other host: no avatars from outside, no check for a new version.
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAIL_ENABLE_UPDATE_CHECK = False

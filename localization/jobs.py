@@ -19,7 +19,7 @@ from .models import Job, Submission
 
 logger = logging.getLogger(__name__)
 # One transaction for so many pages: few queries, and others wait for a moment only.
-JOBS_AT_ONCE = 25
+JOBS_AT_ONCE = 50
 
 
 def refresh(instance, revision=None, user=None):

@@ -12,9 +12,9 @@ class Command(BaseCommand):
 
     def handle(self, **options):
         work.enqueue()
-        call_command("prune_db_task_results", backend="worker", verbosity=0)
+        call_command("prune_db_task_results", "--backend", "worker", verbosity=0)
         stop = say_running()
         try:
-            call_command("db_worker", backend_name="worker", interval=1, startup_delay=False, reload=False)
+            call_command("db_worker", "--backend", "worker", "--no-startup-delay", "--no-reload")
         finally:
             stop.set()

@@ -21,7 +21,7 @@ from wagtail_localize.operations import translate_object
 from wagtail_localize.segments.extract import extract_segments
 
 from core.models import BasePage
-from localization.engine import has_sample_text, publish_sample, source_texts, store_source
+from localization.engine import publish_sample, source_texts, store_source
 
 pytestmark = pytest.mark.django_db
 
@@ -79,17 +79,6 @@ def test_a_page_is_never_published_with_a_text_missing():
     with pytest.raises(LookupError, match="Something new"):
         publish_sample(page, km, {})
     assert page.get_translation(km).title == before
-
-
-def test_a_text_that_somebody_wrote_is_no_sample():
-    page = english("field-trips").get_translation(Locale.objects.get(language_code="km"))
-    from django.utils.translation import override
-    from wagtail_localize.models import StringTranslation
-
-    with override("km"):
-        assert has_sample_text(page)
-        StringTranslation.objects.filter(context__object_id=page.translation_key).update(tool_name="")
-        assert not has_sample_text(page)
 
 
 def test_submitting_a_page_does_not_publish_it_in_english(django_capture_on_commit_callbacks):

@@ -1,7 +1,9 @@
 """Nothing unreviewed becomes public, by whatever way it is tried."""
 
 import pytest
+from django.core.cache import caches
 from django.urls import reverse
+from django.utils.translation import gettext, override
 from wagtail.models import Page
 
 from localization.engine import PublishRefusedError, publish, save_draft, target_segments, write_text
@@ -156,6 +158,18 @@ def test_a_text_that_the_engine_passes_over_is_not_shown_in_english(page):
     approve_all(translation(page))
     with pytest.raises(PublishRefusedError, match="not approved"):
         publish(translation(page), user("reviewer-km"))
+
+
+def test_a_page_says_that_it_is_a_sample_until_its_texts_are_approved(client):
+    page = english("a-two-part-pilot")
+    address = khmer(page).url
+    with override("km"):
+        notice = gettext("This is a sample translation. A native speaker has still to review it.")
+    assert notice in client.get(address).content.decode()
+    approve_all(translation(page))
+    publish(translation(page), user("reviewer-km"))
+    caches["pages"].clear()
+    assert notice not in client.get(address).content.decode()
 
 
 def test_a_page_under_a_draft_is_not_published(page):

@@ -74,3 +74,5 @@ def check_texts(page, revision):
     missing = [text for text in draft.texts if tuple(text) not in approved]
     if missing:
         raise PublishRefusedError(f"{len(missing)} of {len(draft.texts)} texts are not approved yet.", page)
+    draft.is_reviewed = True
+    draft.save(update_fields=["is_reviewed"])

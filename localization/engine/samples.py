@@ -1,14 +1,14 @@
 """The starter site's sample texts: published as they are, until a native speaker has reviewed them.
 
-A sample is a text of the state "suggested". Visitors are told of it on the page.
+A sample is a text of the state "suggested". Visitors are told of it on the page, until it is published
+with approved texts.
 """
 
 from django.conf import settings
 from django.utils.translation import get_language
 from wagtail.models import Page
-from wagtail_localize.models import StringTranslation
 
-from localization.models import State, Via
+from localization.models import Draft, State, Via
 
 from .drafts import save_draft, write_snippet
 from .gate import samples_allowed
@@ -52,10 +52,7 @@ def _text(segment, catalogue, instance, locale):
 
 
 def has_sample_text(page):
-    """Whether any text of this page came from the samples. No query for an English reader."""
+    """Whether what visitors see of this page came from the samples. No query for an English reader."""
     if get_language() == settings.LANGUAGE_CODE:
         return False
-    texts = StringTranslation.objects.filter(
-        context__object_id=page.translation_key, locale_id=page.locale_id, tool_name=SAMPLE
-    )
-    return texts.exists()
+    return Draft.objects.filter(revision=page.live_revision_id, is_reviewed=False).exists()

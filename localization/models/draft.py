@@ -13,6 +13,9 @@ class Draft(models.Model):
     object_key = models.UUIDField()
     locale = models.ForeignKey(Locale, on_delete=models.CASCADE, related_name="+")
     texts = models.JSONField()
+    is_reviewed = models.BooleanField(
+        default=False, help_text="Whether it went live by the gate: the starter site's samples did not."
+    )
 
     def __str__(self):
         return f"Draft of {self.object_key} in {self.locale}"

@@ -54,8 +54,8 @@ def test_without_a_worker_the_site_says_so_and_works_itself(chief, monkeypatch):
     monkeypatch.setattr("localization.desk.submit.SECONDS_A_REQUEST", 0.001)
     monkeypatch.setattr("localization.jobs.JOBS_AT_ONCE", 2)
     answer = submit(chief, english("tip-news"), with_descendants="on")
-    html = chief.get(answer["Location"]).content.decode()
-    assert "There is no background worker" in html and 'http-equiv="refresh"' in html
+    page = chief.get(answer["Location"])
+    assert "There is no background worker" in page.content.decode() and page["Refresh"]
     for _request in range(30):
         html = chief.get(answer["Location"]).content.decode()
         if "To the translations" in html:

@@ -85,7 +85,11 @@ def progress(request, pk):
         "worker_is_missing": not worker.is_running(),
         "page_title": "Translations begin",
     }
-    return render(request, "localization/desk/progress.html", context)
+    response = render(request, "localization/desk/progress.html", context)
+    if done < total:
+        # The page asks again by itself, also without JavaScript, until the work is done.
+        response["Refresh"] = "2"
+    return response
 
 
 def help_out():

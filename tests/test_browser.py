@@ -42,6 +42,18 @@ def test_the_style_sheet_is_one_file_and_applies(page, path):
     assert page.evaluate("getComputedStyle(document.documentElement).getPropertyValue('--color-ink')")
 
 
+@pytest.mark.parametrize("width", [832, 900, 1024, 1280])
+def test_the_header_keeps_one_row_where_languages_lack_the_page(page, width):
+    page.set_viewport_size({"width": width, "height": 740})
+    page.goto("/en/tip-news/")
+    lao = page.locator(".languages li", has=page.locator("[hreflang=lo]"))
+    assert lao.get_attribute("title") and lao.bounding_box()["width"] < 80
+    assert page.locator(".site-header-bar").bounding_box()["height"] < 100
+    assert page.get_by_role("link", name=f"ລາວ ({lao.get_attribute('title')})").count() == 1
+    page.goto("/my/")
+    assert page.locator(".site-header-bar").bounding_box()["height"] < 100
+
+
 def test_the_first_stop_of_the_keyboard_is_the_skip_link(page):
     page.goto("/km/")
     page.keyboard.press("Tab")

@@ -54,6 +54,20 @@ def test_the_header_keeps_one_row_where_languages_lack_the_page(page, width):
     assert page.locator(".site-header-bar").bounding_box()["height"] < 100
 
 
+LINES = """part => [getComputedStyle(part).fontFamily,
+    parseFloat(getComputedStyle(part).lineHeight) / parseFloat(getComputedStyle(part).fontSize)]"""
+
+
+@pytest.mark.parametrize("path", ["/th/resources/"])
+@pytest.mark.parametrize("part", ["h3[lang=en]", ".cover-title[lang=en]"])
+def test_an_english_title_on_a_translated_page_looks_as_on_the_english_page(page, path, part):
+    page.goto("/en/resources/")
+    english = page.locator(part.replace("[lang=en]", "")).first.evaluate(LINES)
+    page.goto(path)
+    font, line = page.locator(part).first.evaluate(LINES)
+    assert font == english[0] and line == pytest.approx(english[1], abs=0.01)
+
+
 def test_the_first_stop_of_the_keyboard_is_the_skip_link(page):
     page.goto("/km/")
     page.keyboard.press("Tab")

@@ -3,6 +3,7 @@
 import re
 import stat
 
+import polib
 import pytest
 from django.conf import settings
 from django.core.management import CommandError, call_command
@@ -128,6 +129,19 @@ def numbers(text, language):
     """The numbers of a text; a Thai year counts also as the year of the common era that it is."""
     found = set(re.findall(r"\d{2,}", text))
     return found | {str(int(year) - 543) for year in found if language == "th" and len(year) == 4}
+
+
+# A further year after "to", "and", a comma or a dash shares the era of the first.
+WITH_ERA = re.compile(r"พ\.ศ\.\s\d{4}(?:(?:\s(?:ถึง|และ)\s|–|, )\d{4})*")
+
+
+def test_thai_texts_count_all_years_from_the_buddha_and_say_so():
+    catalogue = read_catalogue("th")
+    messages = polib.pofile(str(settings.LOCALE_PATHS[0] / "th/LC_MESSAGES/django.po"))
+    catalogue |= {entry.msgid: entry.msgstr for entry in messages}
+    for english, translation in catalogue.items():
+        rest = WITH_ERA.sub("", re.sub(r"<[^>]+>", "", translation))
+        assert "ค.ศ." not in rest and not re.search(r"(?<!\d)(?:19|20|24|25)\d\d(?!\d)", rest), english
 
 
 def test_every_page_opens_in_the_explorer_the_editor_and_the_preview(client):

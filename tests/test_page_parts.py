@@ -91,7 +91,8 @@ NAMES = ["Ana", "Bo", "Cy"]
         ("th", NAMES[:2], "Ana และ Bo"),
         ("vi", [*NAMES, "Do"], "Ana, Bo, Cy và Do"),
         ("lo", NAMES, "Ana, Bo, Cy"),
-        ("my", NAMES, "Ana၊ Boနှင့် Cy"),
+        ("my", NAMES, "Ana, Bo နှင့် Cy"),
+        ("my", NAMES[:2], "Ana နှင့် Bo"),
         ("en", ["{0}", "{1}"], "{0} and {1}"),
     ],
 )

@@ -144,3 +144,13 @@ def test_an_english_title_on_a_thai_page_says_so(client):
     text = html(client, "/th/resources/")
     assert re.search(r'<h3 lang="en"><a href="[^"]+">Human Trafficking Online', text)
     assert 'lang="en"' not in re.search(r"<main.*</main>", html(client, "/en/resources/"), re.DOTALL)[0]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("language", "name"), [("en", "English"), ("km", "អង់គ្លេស"), ("th", "อังกฤษ"), ("vi", "Tiếng Anh")]
+)
+def test_a_report_s_file_names_its_language_in_the_reader_s_on_a_line_of_its_own(client, language, name):
+    text = html(client, f"/{language}/resources/human-trafficking-online-2011/")
+    files = re.search(r'<ul class="report-files">.*?</ul>', text, re.DOTALL)[0]
+    assert set(re.findall(r'<p class="meta">\s*([^<]+?)\s*</p>', files)) == {name}

@@ -44,6 +44,13 @@ def native_name(code):
 
 
 @register.filter
+def local_language(code):
+    """A language's name in the reader's: ``{{ "en"|local_language }}`` gives "tiếng Anh" in Vietnamese."""
+    name = language_name(code, get_language())
+    return name[:1].upper() + name[1:]
+
+
+@register.filter
 def language_names(codes):
     """Languages by their names in the reader's: ``["km", "en"]`` gives "Khmer and English"."""
     return join_words([language_name(code, get_language()) for code in codes], get_language())

@@ -41,6 +41,14 @@ class TestTheTableOfContents:
         ]
         assert anchors[0] == anchors[1]
 
+    @pytest.mark.parametrize("url", ["/en/resources/", "/km/resources/", "/th/about-the-team/"])
+    def test_it_lists_what_stands_below_the_body_too(self, client, url):
+        main = re.search("<main.*</main>", html(client, url), re.DOTALL)[0]
+        headings = re.findall(r"<h2[^>]*>([^<]+)</h2>", main)
+        sections = outline(client, url)
+        assert [heading for _anchor, heading in sections] == headings[1:]
+        assert len(sections) > 5 and all(f'id="{anchor}"' in main for anchor, _heading in sections)
+
     def test_a_short_page_has_none(self, client):
         assert outline(client, "/en/the-information-gap/") == []
 

@@ -146,6 +146,28 @@ def test_what_is_pressed_is_at_least_44_pixels_high(page, path, width):
     assert page.evaluate(SMALL) == []
 
 
+WHOLE = """() => [...document.querySelectorAll('main li > a, .languages li > *')]
+    .filter(part => part.offsetParent)
+    .map(part => [part.textContent.trim(), part.getBoundingClientRect()])
+    .filter(([_text, box]) => box.height < 43.5 || box.width < 43.5)
+    .map(([text]) => text)"""
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/lo/resources/",
+        "/km/resources/",
+        "/vi/resources/human-trafficking-online-2011/",
+        "/en/about-the-team/",
+    ],
+)
+def test_a_link_that_is_a_whole_item_of_a_list_is_as_large(page, path):
+    page.goto(path)
+    assert page.locator("main li > a").count() > 0
+    assert page.evaluate(WHOLE) == []
+
+
 FOCUS = """() => {
     const place = document.activeElement, style = getComputedStyle(place);
     const box = place.getBoundingClientRect();

@@ -160,5 +160,5 @@ def test_an_english_title_on_a_thai_page_says_so(client):
 )
 def test_a_report_s_file_names_its_language_in_the_reader_s_on_a_line_of_its_own(client, language, name):
     text = html(client, f"/{language}/resources/human-trafficking-online-2011/")
-    files = re.search(r'<ul class="report-files">.*?</ul>', text, re.DOTALL)[0]
+    files = re.search(r'<ul class="report-files[^"]*">.*?</ul>', text, re.DOTALL)[0]
     assert set(re.findall(r'<p class="meta">\s*([^<]+?)\s*</p>', files)) == {name}

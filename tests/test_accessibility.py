@@ -234,3 +234,12 @@ def test_a_printed_page_of_help_does_not_name_the_site(page, path):
     for hidden in (".site-header", ".site-footer"):
         assert page.locator(hidden).count() == 1 and not page.locator(hidden).is_visible(), hidden
     assert page.locator("main h1").is_visible()
+
+
+@pytest.mark.parametrize("path", ["/en/the-information-gap/", "/en/information/"])
+def test_answers_are_printed_although_they_are_closed(page, path):
+    page.goto(path)
+    answer = page.locator("details > p").first
+    assert answer.bounding_box() is None or not answer.is_visible()
+    page.emulate_media(media="print")
+    assert answer.is_visible() and answer.bounding_box()["height"] > 10

@@ -5,6 +5,7 @@ from django.utils.html import format_html
 from django.utils.safestring import mark_safe
 from django.utils.translation import get_language
 
+from localization.compounds import keep_whole
 from localization.countries import home_country
 from localization.dates import format_date, format_year
 from localization.digits import format_number
@@ -90,3 +91,9 @@ def foreign(text):
 def is_sample_translation(page):
     """Whether any text of this page is a sample that no native speaker has reviewed."""
     return bool(page) and has_sample_text(page)
+
+
+@register.simple_block_tag
+def whole_words(content):
+    """Everything up to ``{% endwhole_words %}`` with no line that begins within a word."""
+    return mark_safe(keep_whole(content, get_language()))  # noqa: S308 - only joiners are added

@@ -5,8 +5,12 @@ from babel import Locale
 # CLDR joins Burmese items by hyphens; papers there use the section mark.
 WORDS = {"my": {"start": "{0}၊ {1}", "middle": "{0}၊ {1}", "end": "{0}နှင့် {1}", "2": "{0}နှင့် {1}"}}
 # CLDR separates Thai items by a space alone. Between names of several Latin words that cannot
-# be told from the space within a name, so a comma stands there, as Thai papers do.
-NAMES = {"th": {"start": "{0}, {1}", "middle": "{0}, {1}", "end": "{0} และ {1}", "2": "{0} และ {1}"}}
+# be told from the space within a name, so a comma stands there, as Thai papers do. In Burmese a
+# particle or mark of the language does not stick to a Latin name.
+NAMES = {
+    "th": {"start": "{0}, {1}", "middle": "{0}, {1}", "end": "{0} และ {1}", "2": "{0} และ {1}"},
+    "my": {"start": "{0}, {1}", "middle": "{0}, {1}", "end": "{0} နှင့် {1}", "2": "{0} နှင့် {1}"},
+}
 
 
 def join_words(words, language):

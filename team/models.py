@@ -9,6 +9,7 @@ from wagtail.search import index
 
 from core.blocks import BODY_BLOCKS, RICH_TEXT, LinkBlock
 from core.models import BasePage
+from core.outline import outline_of
 
 from .people import PersonGroup
 
@@ -41,8 +42,10 @@ class TeamPage(BasePage):
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
-        groups = [(group.label, [p for p in self.everybody if p.group == group]) for group in PersonGroup]
-        return context | {"groups": [(label, members) for label, members in groups if members]}
+        groups = [(group, [p for p in self.everybody if p.group == group]) for group in PersonGroup]
+        groups = [(group, members) for group, members in groups if members]
+        sections = [(f"group-{group.value}", group.label) for group, _members in groups]
+        return context | {"groups": groups, "sections": outline_of(self.body, sections)}
 
     def structured_data(self, request):
         return [person.structured_data() for person in self.everybody]

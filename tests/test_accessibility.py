@@ -146,6 +146,28 @@ def test_what_is_pressed_is_at_least_44_pixels_high(page, path, width):
     assert page.evaluate(SMALL) == []
 
 
+WHOLE = """() => [...document.querySelectorAll('main li > a, .languages li > *')]
+    .filter(part => part.offsetParent)
+    .map(part => [part.textContent.trim(), part.getBoundingClientRect()])
+    .filter(([_text, box]) => box.height < 43.5 || box.width < 43.5)
+    .map(([text]) => text)"""
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/lo/resources/",
+        "/km/resources/",
+        "/vi/resources/human-trafficking-online-2011/",
+        "/en/about-the-team/",
+    ],
+)
+def test_a_link_that_is_a_whole_item_of_a_list_is_as_large(page, path):
+    page.goto(path)
+    assert page.locator("main li > a").count() > 0
+    assert page.evaluate(WHOLE) == []
+
+
 FOCUS = """() => {
     const place = document.activeElement, style = getComputedStyle(place);
     const box = place.getBoundingClientRect();
@@ -212,3 +234,12 @@ def test_a_printed_page_of_help_does_not_name_the_site(page, path):
     for hidden in (".site-header", ".site-footer"):
         assert page.locator(hidden).count() == 1 and not page.locator(hidden).is_visible(), hidden
     assert page.locator("main h1").is_visible()
+
+
+@pytest.mark.parametrize("path", ["/en/the-information-gap/", "/en/information/"])
+def test_answers_are_printed_although_they_are_closed(page, path):
+    page.goto(path)
+    answer = page.locator("details > p").first
+    assert answer.bounding_box() is None or not answer.is_visible()
+    page.emulate_media(media="print")
+    assert answer.is_visible() and answer.bounding_box()["height"] > 10

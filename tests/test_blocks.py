@@ -91,6 +91,11 @@ def test_a_block_shows_its_preview_in_the_site_s_own_style(client, name):
     assert PREVIEWED[name] in html
 
 
+@pytest.mark.parametrize("name", ["key_figure", "quotation"])
+def test_an_editor_is_asked_for_the_address_of_a_source_in_words(name):
+    assert BLOCKS[name].child_blocks["source_url"].label == "Address of the source"
+
+
 def test_rich_text_offers_no_raw_html_picture_or_embed():
     # A picture in rich text would keep its English description: translators cannot reach it there.
     allowed = {"bold", "italic", "superscript", "subscript", "link", "document-link", "ol", "ul"}
@@ -206,6 +211,19 @@ def test_a_picture_has_a_form_for_every_browser(page):
     html = page.body[2].render()
     assert re.findall(r'<source [^>]*type="image/(\w+)"', html) == ["avif", "webp"]
     assert re.search(r'<img [^>]*src="[^"]+\.jpg"', html)
+
+
+def test_a_chart_has_its_title_above_it_and_names_its_source_once():
+    block = BLOCKS["diagram"]
+    html = block.render(block.to_python({"diagram": "reach", "credit": "Figures: CNN, 2011."}))
+    title = html.index('<p class="diagram-title">Mobile phone reach, 2011</p>')
+    shown = re.sub("<desc.*?</desc>", "", html, flags=re.DOTALL)
+    assert title < html.index("<svg") and shown.count("CNN") == 1
+
+
+def test_a_drawing_that_its_page_explains_has_no_title_above_it():
+    block = BLOCKS["diagram"]
+    assert "diagram-title" not in block.render(block.to_python({"diagram": "three-ps"}))
 
 
 @pytest.mark.django_db

@@ -42,6 +42,86 @@ def test_the_style_sheet_is_one_file_and_applies(page, path):
     assert page.evaluate("getComputedStyle(document.documentElement).getPropertyValue('--color-ink')")
 
 
+@pytest.mark.parametrize("width", [832, 900, 1024, 1280])
+def test_the_header_keeps_one_row_where_languages_lack_the_page(page, width):
+    page.set_viewport_size({"width": width, "height": 740})
+    page.goto("/en/tip-news/")
+    lao = page.locator(".languages li", has=page.locator("[hreflang=lo]"))
+    assert lao.get_attribute("title") and lao.bounding_box()["width"] < 80
+    assert page.locator(".site-header-bar").bounding_box()["height"] < 100
+    assert page.get_by_role("link", name=f"ລາວ ({lao.get_attribute('title')})").count() == 1
+    page.goto("/my/")
+    assert page.locator(".site-header-bar").bounding_box()["height"] < 100
+
+
+LINES = """part => [getComputedStyle(part).fontFamily,
+    parseFloat(getComputedStyle(part).lineHeight) / parseFloat(getComputedStyle(part).fontSize)]"""
+
+
+@pytest.mark.parametrize("path", ["/th/resources/"])
+@pytest.mark.parametrize("part", ["h3[lang=en]", ".cover-title[lang=en]"])
+def test_an_english_title_on_a_translated_page_looks_as_on_the_english_page(page, path, part):
+    page.goto("/en/resources/")
+    english = page.locator(part.replace("[lang=en]", "")).first.evaluate(LINES)
+    page.goto(path)
+    font, line = page.locator(part).first.evaluate(LINES)
+    assert font == english[0] and line == pytest.approx(english[1], abs=0.01)
+
+
+# The boxes of a part's first and last line of text, and of parts as a whole.
+LINE_STARTS = """part => {
+    const range = document.createRange();
+    range.selectNodeContents(part);
+    return [...range.getClientRects()].map(box => Math.round(box.left));
+}"""
+
+
+def bottom(box):
+    return box["y"] + box["height"]
+
+
+def test_a_long_question_does_not_wrap_below_its_triangle(page):
+    page.set_viewport_size({"width": 280, "height": 740})
+    page.goto("/en/the-information-gap/")
+    starts = page.locator("summary").first.evaluate(LINE_STARTS)
+    assert len(starts) > 1 and len(set(starts)) == 1
+
+
+def test_no_rule_stands_right_above_another(page):
+    page.goto("/en/the-information-gap/")
+    last = page.locator(".prose > .block-question").last.locator("details")
+    assert last.evaluate("part => getComputedStyle(part).borderBottomWidth") == "0px"
+
+
+def test_a_credit_stands_on_its_own_line(page):
+    page.goto("/en/the-information-gap/")
+    caption = page.locator("figcaption:has(.credit)").first
+    credit = caption.locator(".credit")
+    assert caption.inner_text().endswith(f"\n{credit.inner_text()}")
+    assert credit.evaluate("part => getComputedStyle(part, '::before').content") == "none"
+
+
+@pytest.mark.parametrize("path", ["/th/resources/", "/km/resources/", "/en/"])
+def test_no_line_about_a_report_ends_with_a_dot_between(page, path):
+    page.goto(path)
+    year, authors = page.locator(".report-card .meta").first.inner_text().split("\n")
+    assert "·" not in year + authors
+
+
+def test_the_notice_of_a_translated_help_page_has_equal_room_above_and_below(page):
+    page.goto("/th/information/")
+    above = bottom(page.locator(".page-header .lead").bounding_box())
+    notice = page.locator(".notice").bounding_box()
+    below = page.locator(".prose").first.bounding_box()["y"]
+    assert notice["y"] - above == pytest.approx(below - bottom(notice), abs=2)
+
+
+def test_the_footer_s_links_stand_in_one_column_on_a_phone(page):
+    page.goto("/vi/")
+    places = [item.bounding_box()["x"] for item in page.locator(".site-footer-links li").all()]
+    assert len(places) == 4 and len(set(places)) == 1
+
+
 def test_the_first_stop_of_the_keyboard_is_the_skip_link(page):
     page.goto("/km/")
     page.keyboard.press("Tab")

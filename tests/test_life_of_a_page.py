@@ -13,6 +13,7 @@ from django.core.cache import caches
 from wagtail.models import Page
 
 from localization import jobs
+from localization.compounds import JOINER
 from localization.engine import (
     DraftRefusedError,
     ParentMissingError,
@@ -212,7 +213,7 @@ class Life:
         if not (page.live and ContentPage.objects.get(pk=self.page.pk).live):
             assert answer.status_code == 404, "a page that is not public"
             return
-        html = BeautifulSoup(answer.content, "html.parser")
+        html = BeautifulSoup(answer.content.decode().replace(JOINER, ""), "html.parser")
         shown = [
             html.h1.get_text(strip=True),
             *(p.get_text(strip=True) for p in html.select(".block-paragraph p")),

@@ -9,6 +9,7 @@ from wagtail.models import Page
 
 from core.cache import clear_pages
 from core.models import SiteText
+from localization.compounds import JOINER
 from media.models import ReportPage
 from news.models import NewsPage
 
@@ -20,7 +21,7 @@ def page(language, slug):
 
 
 def part(client, url, start, end):
-    html = client.get(url).content.decode()
+    html = client.get(url).content.decode().replace(JOINER, "")
     return re.search(f"{start}.*?{end}", html, re.DOTALL)[0]
 
 

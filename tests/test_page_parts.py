@@ -41,6 +41,14 @@ class TestTheTableOfContents:
         ]
         assert anchors[0] == anchors[1]
 
+    @pytest.mark.parametrize("url", ["/en/resources/", "/km/resources/", "/th/about-the-team/"])
+    def test_it_lists_what_stands_below_the_body_too(self, client, url):
+        main = re.search("<main.*</main>", html(client, url), re.DOTALL)[0]
+        headings = re.findall(r"<h2[^>]*>([^<]+)</h2>", main)
+        sections = outline(client, url)
+        assert [heading for _anchor, heading in sections] == headings[1:]
+        assert len(sections) > 5 and all(f'id="{anchor}"' in main for anchor, _heading in sections)
+
     def test_a_short_page_has_none(self, client):
         assert outline(client, "/en/the-information-gap/") == []
 
@@ -91,7 +99,8 @@ NAMES = ["Ana", "Bo", "Cy"]
         ("th", NAMES[:2], "Ana และ Bo"),
         ("vi", [*NAMES, "Do"], "Ana, Bo, Cy và Do"),
         ("lo", NAMES, "Ana, Bo, Cy"),
-        ("my", NAMES, "Ana၊ Boနှင့် Cy"),
+        ("my", NAMES, "Ana, Bo နှင့် Cy"),
+        ("my", NAMES[:2], "Ana နှင့် Bo"),
         ("en", ["{0}", "{1}"], "{0} and {1}"),
     ],
 )
@@ -143,3 +152,13 @@ def test_an_english_title_on_a_thai_page_says_so(client):
     text = html(client, "/th/resources/")
     assert re.search(r'<h3 lang="en"><a href="[^"]+">Human Trafficking Online', text)
     assert 'lang="en"' not in re.search(r"<main.*</main>", html(client, "/en/resources/"), re.DOTALL)[0]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("language", "name"), [("en", "English"), ("km", "អង់គ្លេស"), ("th", "อังกฤษ"), ("vi", "Tiếng Anh")]
+)
+def test_a_report_s_file_names_its_language_in_the_reader_s_on_a_line_of_its_own(client, language, name):
+    text = html(client, f"/{language}/resources/human-trafficking-online-2011/")
+    files = re.search(r'<ul class="report-files[^"]*">.*?</ul>', text, re.DOTALL)[0]
+    assert set(re.findall(r'<p class="meta">\s*([^<]+?)\s*</p>', files)) == {name}

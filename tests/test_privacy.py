@@ -107,5 +107,6 @@ def test_a_fault_of_ours_is_logged_with_its_place_but_without_what_was_typed(liv
         text=True,
     )
     assert "Internal Server Error: /fault/" in done.stderr
+    assert re.match(r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d \+0700 ERROR ", done.stderr)
     assert "builtins.ValueError" in done.stderr and " view" in done.stderr
     assert "secret-query-words" not in done.stderr and "203.0.113.77" not in done.stderr

@@ -79,6 +79,22 @@ def test_it_is_in_reach_wherever_the_reader_has_scrolled(page, path, width):
         assert page.evaluate(on_top, middle)
 
 
+@pytest.mark.parametrize("percent", [150, 200])
+@pytest.mark.parametrize("path", ["/en/", "/km/", "/vi/", "/my/information/"])
+def test_it_stays_in_reach_when_letters_are_larger(browser, site_url, path, percent):
+    context = browser.new_context(base_url=site_url, bypass_csp=True, viewport={"width": 360, "height": 640})
+    page = context.new_page()
+    page.goto(path)
+    page.add_style_tag(content=f"html {{ font-size: {percent}% }}")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    page.evaluate("scrollTo({top: 1000, behavior: 'instant'})")
+    for link in page.locator(".quick-exit a").all():
+        box = link.bounding_box()
+        assert box["x"] >= 0 and box["x"] + box["width"] <= 360 and 0 <= box["y"] < 180
+    assert page.locator(".quick-exit").bounding_box()["height"] < 640 / 3
+    context.close()
+
+
 # Walks through the page with the keyboard and returns every stop that the bar at the top hides.
 HIDDEN = """() => {
     const bar = document.querySelector('.quick-exit'), place = document.activeElement;

@@ -1,6 +1,7 @@
 """script/server tells in one line what is wrong and how to mend it, and leaves nothing half-made."""
 
 import os
+import re
 import signal
 import socket
 import stat
@@ -8,11 +9,15 @@ import subprocess
 import sys
 import time
 import urllib.request
+from importlib.metadata import metadata
 from pathlib import Path
 
 import pytest
+from packaging.specifiers import SpecifierSet
 
 ROOT = Path(__file__).parent.parent
+# The Python of this run comes first: the scripts remake an environment of another version.
+PATH = f"{Path(sys.executable).parent}:{os.environ['PATH']}"
 # What the shell itself needs; no python3 among it.
 TOOLS = [
     "sh",
@@ -46,7 +51,7 @@ def run(project, command="server", path=None, **environment):
     return subprocess.run(
         [str(project / "script" / command)],
         env={
-            "PATH": path or os.environ["PATH"],
+            "PATH": path or PATH,
             "HOME": str(project),
             "PORT": str(free_port()),
             **environment,
@@ -129,6 +134,37 @@ def test_no_package_index(project):
     assert not (project / ".venv" / "requirements.txt").exists()
 
 
+def test_a_package_that_needs_a_newer_python(project, tmp_path):
+    (tmp_path / "links.html").write_text(
+        '<a href="river-1.0-py3-none-any.whl" data-requires-python="&gt;=3.99">river</a>'
+    )
+    (project / "requirements.txt").write_text("river==1.0\n")
+    line = one_line(run(project, PIP_NO_INDEX="1", PIP_FIND_LINKS=str(tmp_path / "links.html")))
+    assert "too old for river==1.0" in line and "newer Python" in line
+    assert "cannot be reached" not in line
+    assert not (project / ".venv" / "requirements.txt").exists()
+
+
+def test_an_environment_of_another_python_is_made_again(project, tmp_path):
+    old = project / ".venv" / "bin" / "python"
+    old.parent.mkdir(parents=True)
+    old.write_text('#!/bin/sh\ncase "$2" in *print*) echo 3 10 1;; esac\n')
+    old.chmod(0o755)
+    without_venv = f'[ "$1" = -m ] && exit 1\nexec "{sys.executable}" "$@"'
+    assert "python3-venv" in one_line(run(project, path=tools_with(tmp_path, python3=without_venv)))
+    assert nothing_left(project)
+
+
+def test_every_pin_takes_the_oldest_python_that_is_promised():
+    """Debian 12 has 3.11.2. What is installed in another version than the pin says nothing of it."""
+    pins = re.findall(r"^([\w-]+)==(\S+)$", (ROOT / "requirements.txt").read_text(), re.MULTILINE)
+    pins += re.findall(r"^([\w-]+)==(\S+)$", (ROOT / "requirements-dev.txt").read_text(), re.MULTILINE)
+    installed = [metadata(name) for name, version in pins if metadata(name)["Version"] == version]
+    needed = {package["Name"]: package["Requires-Python"] or "" for package in installed}
+    assert len(needed) > 40
+    assert [name for name, python in needed.items() if "3.11.0" not in SpecifierSet(python)] == []
+
+
 def test_no_venv_module(project, tmp_path):
     without_venv = f'[ "$1" = -m ] && exit 1\nexec "{sys.executable}" "$@"'
     line = one_line(run(project, path=tools_with(tmp_path, python3=without_venv)))
@@ -190,7 +226,7 @@ def test_ctrl_c_ends_the_server_and_leaves_nothing_running(installed):
     port = free_port()
     server = subprocess.Popen(
         [str(installed / "script" / "server")],
-        env={"PATH": os.environ["PATH"], "HOME": str(installed), "PORT": str(port)},
+        env={"PATH": PATH, "HOME": str(installed), "PORT": str(port)},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         start_new_session=True,

@@ -3,6 +3,7 @@
 import re
 import stat
 
+import polib
 import pytest
 from django.conf import settings
 from django.core.management import CommandError, call_command
@@ -125,9 +126,40 @@ def test_a_sample_keeps_the_numbers_and_links_of_the_english(language):
 
 
 def numbers(text, language):
-    """The numbers of a text; a Thai year counts also as the year of the common era that it is."""
-    found = set(re.findall(r"\d{2,}", text))
+    """The numbers of a text in 0-9; a Thai year counts also as the year of the common era that it is."""
+    digits = {ord(digit): str(n) for n, digit in enumerate("၀၁၂၃၄၅၆၇၈၉")}
+    found = set(re.findall(r"\d{2,}", text.translate(digits)))
     return found | {str(int(year) - 543) for year in found if language == "th" and len(year) == 4}
+
+
+# A further year after "to", "and", a comma or a dash shares the era of the first.
+WITH_ERA = re.compile(r"พ\.ศ\.\s\d{4}(?:(?:\s(?:ถึง|และ)\s|–|, )\d{4})*")
+
+
+def test_thai_texts_count_all_years_from_the_buddha_and_say_so():
+    catalogue = read_catalogue("th")
+    messages = polib.pofile(str(settings.LOCALE_PATHS[0] / "th/LC_MESSAGES/django.po"))
+    catalogue |= {entry.msgid: entry.msgstr for entry in messages}
+    for english, translation in catalogue.items():
+        rest = WITH_ERA.sub("", re.sub(r"<[^>]+>", "", translation))
+        assert "ค.ศ." not in rest and not re.search(r"(?<!\d)(?:19|20|24|25)\d\d(?!\d)", rest), english
+
+
+# What is dialled or written on an envelope, and what belongs to an English name.
+NOT_BURMESE = re.compile(r"<[^>]+>|350 S Grand.*|\(213\) .*|Channel \d|\d[A-Z]")
+
+
+def test_burmese_texts_have_the_digits_that_the_site_writes_by_itself():
+    messages = polib.pofile(str(settings.LOCALE_PATHS[0] / "my/LC_MESSAGES/django.po"))
+    texts = [*read_catalogue("my").values(), *(entry.msgstr for entry in messages)]
+    assert [text for text in texts if re.search("[0-9]", NOT_BURMESE.sub("", text))] == []
+
+
+def test_a_burmese_key_figure_names_its_year_once(client):
+    html = client.get("/my/").content.decode()
+    figure = re.search(r'<figure class="key-figure">.*?</figure>', html, re.DOTALL)[0]
+    text = re.sub(r"<[^>]+>", "", figure)
+    assert text.count("၂၀၁၂") == 1 and "2012" not in text
 
 
 def test_every_page_opens_in_the_explorer_the_editor_and_the_preview(client):

@@ -6,7 +6,7 @@ from wagtail import blocks
 from localization.dates import year_number
 from localization.tables import TranslatableTableBlock
 
-from .text import EXAMPLE, TextBlock
+from .text import EXAMPLE, SourceAddressBlock, TextBlock
 
 
 class KeyFigureValue(blocks.StructValue):
@@ -21,7 +21,7 @@ class KeyFigureBlock(blocks.StructBlock):
     label = blocks.CharBlock(max_length=200, help_text="What is counted.")
     year = blocks.IntegerBlock(min_value=1900, max_value=2100)
     source = blocks.CharBlock(max_length=200)
-    source_url = blocks.URLBlock(required=False)
+    source_url = SourceAddressBlock(required=False)
 
     class Meta:
         icon = "decimal"

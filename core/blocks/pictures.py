@@ -1,5 +1,6 @@
 """Blocks that show: pictures, drawings, reports, video."""
 
+from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.images.blocks import ImageBlock, ImageChooserBlock
@@ -33,6 +34,10 @@ class PictureBlock(blocks.StructBlock):
         return context | {"picture": responsive_picture(value["image"], is_first)}
 
 
+# A chart says above it what it measures; the other drawings explain themselves.
+CHART_TITLES = {"reach": _("Mobile phone reach, 2011")}
+
+
 class DiagramBlock(blocks.StructBlock):
     """A drawing of the project's own; its words are in the message catalogues."""
 
@@ -56,7 +61,8 @@ class DiagramBlock(blocks.StructBlock):
 
     def get_context(self, value, parent_context=None):
         context = super().get_context(value, parent_context)
-        return context | {"drawing": f"core/diagrams/{value['diagram']}.svg"}
+        name = value["diagram"]
+        return context | {"drawing": f"core/diagrams/{name}.svg", "title": CHART_TITLES.get(name)}
 
 
 class ReportCardBlock(blocks.StructBlock):

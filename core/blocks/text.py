@@ -24,11 +24,22 @@ class HeadingBlock(blocks.StructBlock):
         preview_value = {"text": "Why information matters", "level": "2"}
 
 
+class SourceAddressBlock(blocks.URLBlock):
+    """Where the source can be read."""
+
+    class Meta:
+        label = "Address of the source"
+
+    def deconstruct(self):
+        """A plain URL to migrations: its label is no change of the database."""
+        return "wagtail.blocks.URLBlock", *super().deconstruct()[1:]
+
+
 class QuotationBlock(blocks.StructBlock):
     text = blocks.TextBlock()
     speaker = blocks.CharBlock(max_length=150)
     source = blocks.CharBlock(required=False, default="", max_length=200)
-    source_url = blocks.URLBlock(required=False)
+    source_url = SourceAddressBlock(required=False)
 
     class Meta:
         icon = "openquote"

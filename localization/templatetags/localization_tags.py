@@ -5,6 +5,7 @@ from django.utils.html import format_html
 from django.utils.safestring import mark_safe
 from django.utils.translation import get_language
 
+from localization.compounds import keep_whole
 from localization.countries import home_country
 from localization.dates import format_date, format_year
 from localization.digits import format_number
@@ -41,6 +42,13 @@ def share_locale(code):
 def native_name(code):
     """A language's name in itself: ``{{ "km"|native_name }}``."""
     return name_in_itself(code)
+
+
+@register.filter
+def local_language(code):
+    """A language's name in the reader's: ``{{ "en"|local_language }}`` gives "tiếng Anh" in Vietnamese."""
+    name = language_name(code, get_language())
+    return name[:1].upper() + name[1:]
 
 
 @register.filter
@@ -83,3 +91,9 @@ def foreign(text):
 def is_sample_translation(page):
     """Whether any text of this page is a sample that no native speaker has reviewed."""
     return bool(page) and has_sample_text(page)
+
+
+@register.simple_block_tag
+def whole_words(content):
+    """Everything up to ``{% endwhole_words %}`` with no line that begins within a word."""
+    return mark_safe(keep_whole(content, get_language()))  # noqa: S308 - only joiners are added

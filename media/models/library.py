@@ -8,6 +8,7 @@ from wagtail.search import index
 
 from core.blocks import BODY_BLOCKS
 from core.models import BasePage
+from core.outline import outline_of
 from core.visible import untranslated, visible
 
 from .report import ReportPage
@@ -48,15 +49,28 @@ class LibraryPage(BasePage):
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
-        links = list(self.links.all())
-        groups = [(group, [link for link in links if link.group == group]) for group in ResourceGroup]
-        groups = [(group, members) for group, members in groups if members]
-        return context | {
+        context |= {
             "reports": visible(ReportPage.objects.child_of(self)).newest_first(),
             "in_english": untranslated(ReportPage, self).newest_first(),
-            "groups": groups,
-            "sections": [(f"group-{group.value}", group.label) for group, _members in groups],
+            "groups": self._groups(),
         }
+        return context | {"sections": outline_of(self.body, _sections(context))}
+
+    def _groups(self):
+        """Each group that has links, with its links."""
+        links = list(self.links.all())
+        groups = [(group, [link for link in links if link.group == group]) for group in ResourceGroup]
+        return [(group, members) for group, members in groups if members]
+
+
+def _sections(context):
+    """What the page lists below its body, as the template shows it."""
+    if context["reports"]:
+        yield "reports", _("Reports")
+    if context["in_english"]:
+        yield "in-english", _("Only in English so far")
+    for group, _members in context["groups"]:
+        yield f"group-{group.value}", group.label
 
 
 class ResourceLink(TranslatableMixin, Orderable):

@@ -37,6 +37,7 @@ LOGGING = {
         "plain": {
             "()": "site_config.settings.logs.AnonymousFormatter",
             "format": "{asctime} {levelname} {name} {message}",
+            "datefmt": "%Y-%m-%d %H:%M:%S %z",
             "style": "{",
         }
     },

@@ -175,7 +175,7 @@ def test_an_editor_writes_previews_and_publishes_under_the_admin_s_policy(editor
     editor.get_by_role("button", name="Toggle preview").click()
     editor.frame_locator("#w-preview-iframe").get_by_text("Written in a browser.").wait_for(state="attached")
     editor.get_by_role("button", name="More actions").click()
-    editor.locator("[name=action-publish]").click()
+    editor.locator("[value=action-publish]").click()
     editor.locator(".messages .success").wait_for()
     editor.context.clear_cookies()
     editor.goto("/en/mekong-technology-project/field-trips/")

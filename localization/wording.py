@@ -6,13 +6,14 @@ from collections import Counter
 from bs4 import BeautifulSoup
 
 from .carry_over import Fate, fates
+from .terms import terms_in
 
 
 def refusal(before, after):
     """Return why this change is more than one of wording, or ``None``.
 
     ``before`` and ``after`` are ``(segments, links)`` of the page then and now. More than wording are
-    new or removed texts, and changed numbers, links, pictures or other values beside the texts.
+    new or removed texts, and changed numbers, terms, links, pictures or other values beside the texts.
     """
     (old, old_links), (new, new_links) = before, after
     if Counter(old_links) != Counter(new_links):
@@ -23,6 +24,8 @@ def refusal(before, after):
             return f"“{_plain(segment.text)[:60]}” is a new text."
         if fate is Fate.SIMILAR and _numbers(origin.text) != _numbers(segment.text):
             return f"A number changed in “{_plain(segment.text)[:60]}”."
+        if fate is Fate.SIMILAR and _terms(origin.text) != _terms(segment.text):
+            return f"A term of the field changed in “{_plain(segment.text)[:60]}”."
     kept = {origin for _fate, origin in changed.values()}
     gone = next((segment for segment in old if segment not in kept), None)
     return f"“{_plain(gone.text)[:60]}” was removed." if gone else None
@@ -30,6 +33,10 @@ def refusal(before, after):
 
 def _numbers(text):
     return Counter(re.findall(r"\d+(?:[.,]\d+)*", _plain(text)))
+
+
+def _terms(text):
+    return Counter(terms_in(_plain(text)))
 
 
 def _plain(html):

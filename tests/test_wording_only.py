@@ -6,6 +6,7 @@ from wagtail.test.utils.form_data import nested_form_data, streamfield
 
 from localization import jobs
 from localization.models import SegmentEvent, State
+from localization.terms import terms_in
 
 from .translations import body, change, english, khmer, publish_approved, segments, translation, user
 
@@ -91,6 +92,7 @@ def test_it_is_off_unless_somebody_presses_it(editor, page):
 REFUSED = {
     "number": ([TEXT.replace("2004", "2014"), "Everybody reads."], "A number changed"),
     "link": ([TEXT.replace("org/a", "org/b"), "Everybody reads."], "A link or a picture changed"),
+    "term": ([TEXT.replace("governments", "victims"), "Everybody reads."], "A term of the field changed"),
     "new": ([TEXT, "Everybody reads.", "A wholly other sentence of this page."], "is a new text"),
     "removed": ([TEXT], "was removed"),
     "replaced": ([TEXT, "Nobody ever wrote anything."], "is a new text"),
@@ -134,3 +136,17 @@ def test_the_button_is_only_where_there_are_translations(editor, page):
     new = page.copy(update_attrs={"slug": "copy", "title": "A copy"})
     assert button not in editor.get(f"/admin/pages/{new.pk}/edit/").content.decode()
     assert khmer(page).live
+
+
+@pytest.mark.parametrize(
+    ("text", "terms"),
+    [
+        ("Victims of human trafficking call the hotline.", ["victim", "human trafficking", "hotline"]),
+        ("Forced labor and forced labour", ["forced labour", "forced labour"]),
+        ("A victim-centred view", ["victim"]),
+        ("Nobody is a migrationist.", []),
+        ("Minimum standards", ["minimum standard"]),
+    ],
+)
+def test_terms_are_found_in_every_form(text, terms):
+    assert terms_in(text) == terms

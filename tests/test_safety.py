@@ -166,6 +166,15 @@ class TestHotlines:
         assert main.index("tel:117") < main.index('class="lead"') < main.index('class="country"')
         assert main.count("tel:117") == 2
 
+    def test_whoever_presses_a_number_knows_who_answers_and_how_old_the_number_is(self, client):
+        """A reader may fear the police."""
+        english(number="44 44", run_by="Some office", checked_on=date(2019, 5, 1))
+        english(number="55 55", run_by="Another office")
+        rows = re.findall(r'<a href="tel:[^>]*>.*?</a>', html(client, "/en/information/"), re.DOTALL)
+        (old,) = [row for row in rows if "44 44" in row and "Some office" in row]
+        (new,) = [row for row in rows if "55 55" in row and "Another office" in row]
+        assert "Last confirmed: May 2019" in old and "Last confirmed" not in new
+
     def test_what_to_know_before_calling_stands_above_the_details(self, client):
         main = html(client, "/en/information/").split("<main")[1]
         assert main.index("Before you call") < main.index('class="country"') < main.index("were chosen")

@@ -1,5 +1,6 @@
 """What became of each text when the English changed: decided from the texts alone, never from dates."""
 
+import re
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import Enum
@@ -86,11 +87,5 @@ def word_changes(old, new):
 
 
 def _words(text):
-    """The words of a text, each with the space after it, so that joined they are the text again."""
-    words, word = [], ""
-    for letter in text:
-        if word and word[-1].isspace() and not letter.isspace():
-            words.append(word)
-            word = ""
-        word += letter
-    return [*words, word] if word else words
+    """The words of a text and the spaces between them, so that joined they are the text again."""
+    return re.findall(r"\S+|\s+", text)

@@ -55,9 +55,16 @@ def test_another_text_is_new():
 def test_changes_are_told_word_by_word():
     changes = word_changes("Six governments signed.", "Seven governments have signed.")
     assert changes == [
-        ("delete", "Six "),
-        ("insert", "Seven "),
-        ("equal", "governments "),
+        ("delete", "Six"),
+        ("insert", "Seven"),
+        ("equal", " governments "),
         ("insert", "have "),
         ("equal", "signed."),
+    ]
+
+
+def test_what_is_added_at_the_end_changes_no_word_before_it():
+    assert word_changes("Field Trips", "Field Trips to it") == [
+        ("equal", "Field Trips"),
+        ("insert", " to it"),
     ]

@@ -15,6 +15,6 @@ class Command(BaseCommand):
         call_command("prune_db_task_results", "--backend", "worker", verbosity=0)
         stop = say_running()
         try:
-            call_command("db_worker", "--backend", "worker", "--no-startup-delay", "--no-reload")
+            call_command("db_worker", "--backend", "worker", "--no-startup-delay", "--no-reload", verbosity=0)
         finally:
             stop.set()

@@ -48,6 +48,11 @@ def test_a_text_that_still_stands_is_nobody_s_origin():
     assert fates([ONE], [ONE, added])[added] == (Fate.NEW, None)
 
 
+def test_a_text_that_moved_is_nobody_else_s_origin():
+    longer, moved = Segment("d", ONE.text + " Always."), Segment("c", ONE.text)
+    assert fate_of([ONE], [longer, moved]) == {"d": Fate.NEW, "c": Fate.MOVED}
+
+
 def test_another_text_is_new():
     assert fate_of([ONE], [OTHER]) == {"b": Fate.NEW}
 

@@ -1,9 +1,11 @@
 """The translation desk as its translators and reviewers use it: every form, every refusal."""
 
 import pytest
+from django.contrib.auth.models import Group
 from django.urls import reverse
-from wagtail.models import Page
+from wagtail.models import GroupApprovalTask, Page, Workflow, WorkflowTask
 
+from localization.engine import EditConflictError, approve
 from localization.models import SegmentEvent, State
 
 from .translations import approve_all, body, change, english, khmer, segments, translation, user, write
@@ -190,6 +192,17 @@ def test_a_reviewer_keeps_the_english_of_a_name(desk):
     assert (segment.state, segment.text) == (State.KEEP_SOURCE, FIRST)
 
 
+def test_nobody_approves_what_they_did_not_see(desk):
+    desk.save("ទន្លេ")
+    seen = desk.segment()
+    desk.save("ផ្សេង")
+    desk.save("ទន្លេ")
+    assert desk.save("ទន្លេ", name="reviewer-km", action="approve", version=seen.version).status_code == 409
+    with pytest.raises(EditConflictError):
+        approve([seen], desk.translation.target_locale, user("reviewer-km"))
+    assert desk.segment().state == State.TRANSLATED
+
+
 def test_an_edit_takes_the_approval_away(desk):
     desk.save("ទន្លេ")
     desk.save("ទន្លេ", name="reviewer-km", action="approve")
@@ -204,6 +217,19 @@ def test_all_is_approved_at_once_but_what_the_reviewer_wrote(desk):
     assert "1 that you wrote wait" in html
     assert desk.segment().state == State.APPROVED
     assert desk.segment(SECOND).state == State.TRANSLATED
+
+
+def test_a_translator_does_not_approve_all(desk):
+    desk.save("ទន្លេ", name="reviewer-km")
+    desk.post("approve_all", name="translator-km")
+    assert desk.segment().state == State.TRANSLATED
+
+
+def test_a_suggestion_is_approved_by_itself_only(client):
+    """Somebody has still to confirm it, so "all that is translated" leaves it out."""
+    desk = Desk(client, english("a-two-part-pilot"))
+    desk.post("approve_all")
+    assert {segment.state for segment in segments(desk.translation).values()} == {State.SUGGESTED}
 
 
 def test_a_complete_page_is_published(desk, client):
@@ -244,13 +270,34 @@ def test_nobody_else_works_in_khmer(desk, view, name):
     assert desk.segment().text is None
 
 
-def test_a_locked_page_is_locked_on_the_server(desk):
+def test_a_locked_page_is_locked_on_the_server_for_every_form(desk):
+    desk.save("ទន្លេ")
     target = khmer(desk.page)
-    target.locked, target.locked_by = True, user("reviewer-km")
+    target.locked, target.locked_by = True, user("admin")
     target.save()
-    for answer in (desk.save("ទន្លេ"), desk.post("preview", name="translator-km")):
-        assert "Somebody has locked this page" in answer.content.decode()
+    event, before = SegmentEvent.objects.last(), desk.segment()
+    history = ("history", {"event": event.pk}, before.pk)
+    for view, form, *args in (("preview", {}), ("publish", {}), ("approve_all", {}), history):
+        desk.client.force_login(user("reviewer-km"))
+        answer = desk.client.post(desk.address(view, *args), form, follow=True)
+        assert "Somebody has locked this page" in answer.content.decode(), view
+    for action in ("save", "approve", "keep"):
+        answer = desk.save("ផ្សេង", name="reviewer-km", action=action)
+        assert "Somebody has locked this page" in answer.content.decode(), action
+    assert desk.segment() == before
+
+
+def test_a_page_that_is_with_the_reviewers_is_theirs(desk):
+    task = GroupApprovalTask.objects.create(name="Review")
+    task.groups.set([Group.objects.get(name="Khmer reviewers")])
+    workflow = Workflow.objects.create(name="Khmer")
+    WorkflowTask.objects.create(workflow=workflow, task=task, sort_order=0)
+    target = khmer(desk.page)
+    target.save_revision()
+    workflow.start(target, user("reviewer-km"))
+    assert "is with the reviewers" in desk.save("ទន្លេ").content.decode()
     assert desk.segment().text is None
+    assert desk.save("ទន្លេ", name="reviewer-km").status_code == 302
 
 
 def test_the_history_shows_and_restores_every_text(desk):
@@ -273,6 +320,9 @@ def test_a_text_for_other_english_comes_back_as_a_suggestion(desk):
     address = desk.address("history", segment.pk)
     assert "English then" in desk.client.get(address).content.decode()
     desk.client.post(address, {"event": SegmentEvent.objects.filter(new_text="ទន្លេ").get().pk})
+    assert (desk.segment(changed).text, desk.segment(changed).state) == ("ទន្លេ", State.SUGGESTED)
+    outdated = SegmentEvent.objects.get(source_text=changed, new_state=State.NEEDS_UPDATE, language="km")
+    desk.client.post(address, {"event": outdated.pk})
     assert (desk.segment(changed).text, desk.segment(changed).state) == ("ទន្លេ", State.SUGGESTED)
 
 
@@ -373,6 +423,9 @@ def test_snippets_are_translated_by_the_team_alone(client):
     client.post(reverse("desk:publish", args=[found.pk]))
     hotline.refresh_from_db()
     assert hotline.run_by == "ថ្មី"
+    client.post(reverse("desk:stop", args=[found.pk]))
+    found.refresh_from_db()
+    assert found.enabled, "a snippet is never edited freely"
 
 
 @pytest.mark.parametrize(

@@ -172,6 +172,14 @@ def test_a_page_says_that_it_is_a_sample_until_its_texts_are_approved(client):
     assert notice not in client.get(address).content.decode()
 
 
+def test_a_reviewed_page_does_not_come_back_without_its_english(page):
+    approve_all(translation(page))
+    revision = save_draft(translation(page))
+    page.unpublish()
+    with pytest.raises(PublishRefusedError, match="is not published"):
+        revision.publish()
+
+
 def test_a_page_under_a_draft_is_not_published(page):
     khmer(page).get_parent().unpublish()
     with pytest.raises(PublishRefusedError, match="first"):

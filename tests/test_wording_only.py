@@ -120,14 +120,14 @@ def test_a_scheduled_page_is_no_change_of_wording(editor, page):
 
 
 def test_an_earlier_change_that_waits_is_compared_first(editor, page):
-    page.body = body(TEXT.replace("six", "seven"), "Everybody reads.")
+    """A new text that was published before is no part of this change."""
+    new = "A wholly other sentence of this page."
+    page.body = body(TEXT, "Everybody reads.", new)
     page.save_revision().publish()
-    html = publish(
-        editor, page, TEXT.replace("six", "seven").replace("met", "came together"), "Everybody reads."
-    )
-    assert "has been published" in html
-    text = SOURCE.replace("six", "seven").replace("met", "came together")
-    assert segments(translation(page))[text].state == State.NEEDS_UPDATE
+    assert "has been published" in publish(editor, page, CHANGED, "Everybody reads.", new)
+    found = segments(translation(page))
+    assert found[SOURCE.replace("met", "came together")].state == State.APPROVED
+    assert found[new].state == State.UNTRANSLATED
 
 
 def test_the_button_is_only_where_there_are_translations(editor, page):

@@ -11,7 +11,14 @@ import pytest
 from .conftest import ROOT
 
 pytestmark = pytest.mark.browser
-CODES = ["km", "lo", "my", "th", "vi"]
+# First those that the starter site has few pages of: what was begun is to be seen.
+CODES = ["lo", "my", "km", "th", "vi"]
+BEGUN = """EXISTS (
+    SELECT 1 FROM wagtail_localize_translation t
+    JOIN wagtail_localize_translationsource s ON s.id = t.source_id
+    WHERE s.object_id = localization_job.object_key
+    AND t.target_locale_id = localization_job.locale_id AND t.enabled
+)"""
 SUBMIT = """
 from wagtail.models import Locale, Page
 from home.models import HomePage
@@ -82,11 +89,10 @@ def test_a_worker_that_is_killed_leaves_no_double_and_no_gap(site):
     again.terminate()
     again.wait(timeout=20)
     assert time.monotonic() - start < 5, "it stops at once when it is asked to"
-    pages = site.jobs // len(CODES)
     assert site.count("localization_job", "problem != ''") == 0
     pairs = (
         "SELECT count(*) FROM (SELECT DISTINCT source_id, target_locale_id FROM wagtail_localize_translation)"
     )
     with sqlite3.connect(site.database) as connection:
         assert connection.execute(pairs).fetchone()[0] == site.count("wagtail_localize_translation")
-    assert site.count("wagtail_localize_translation", "enabled") >= pages * len(CODES)
+    assert site.count("localization_job", f"NOT {BEGUN}") == 0

@@ -111,9 +111,8 @@ def approve_all(request, pk):
     """Approve every text that is translated and that the reviewer did not write."""
     translation, team = open_translation(request, pk)
     require_reviewer(request, team)
-    waiting = [
-        segment for segment in target_segments(translation) if segment.text and not segment.is_finished
-    ]
+    segments = target_segments(translation)
+    waiting = [segment for segment in segments if segment.state == State.TRANSLATED]
     ready = [segment for segment in waiting if not team.four_eyes or segment.author != request.user]
     try:
         check_lock(translation, team, request.user)

@@ -16,6 +16,8 @@ def history(segment, locale):
 
 def restore(event, segment, translation, user):
     """Write the text of an event again. A text for other English comes back as a suggestion."""
-    state = State.TRANSLATED if event.source_text == segment.source_text else State.SUGGESTED
+    # An event that only says "needs update" carries the new English beside a text for the old one.
+    fits = event.new_text and event.source_text == segment.source_text
+    state = State.TRANSLATED if fits else State.SUGGESTED
     text = event.new_text or event.old_text
     write_text(translation, segment.pk, text, user, state=state, via=Via.REVERT)

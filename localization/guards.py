@@ -58,6 +58,8 @@ def open_desk(request, instance):
 
 def _restart(request, page):
     """Bring a freely edited page back to the desk. What was written freely stays in the page's history."""
+    if not isinstance(page, Page):
+        raise PermissionDenied("Only pages are edited freely.")
     translation = free_translation(page)
     team = LanguageTeam.objects.filter(locale=page.locale_id).first()
     if translation is None or not page.permissions_for_user(request.user).can_publish() or team is None:

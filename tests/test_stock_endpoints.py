@@ -6,7 +6,7 @@ from wagtail.models import Page
 from wagtail_localize.models import OverridableSegment, StringSegment, Translation, TranslationSource
 from wagtail_localize.wagtail_hooks import register_admin_urls
 
-from localization.models import SegmentEvent
+from localization.models import LanguageTeam, SegmentEvent
 
 from .translations import english, khmer, segments, translation, user
 
@@ -100,3 +100,11 @@ def test_the_admin_offers_no_stock_screen(client):
     client.post(f"/admin/pages/{page.pk}/edit/", {"localize-convert-to-alias": "1"})
     page.refresh_from_db()
     assert page.alias_of is None and "ដំណើរ" in page.title
+
+
+def test_nothing_but_a_page_is_brought_back_from_free_editing(client):
+    """A snippet that knows no languages at all is asked as well."""
+    client.force_login(user("admin"))
+    team = LanguageTeam.objects.get(locale__language_code="km")
+    address = reverse("wagtailsnippets_localization_languageteam:edit", args=[team.pk])
+    assert client.post(address, {"localize-restart-translation": "1"})["Location"] == "/admin/"

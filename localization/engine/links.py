@@ -11,7 +11,7 @@ from wagtail_localize.models import OverridableSegment, SegmentOverride
 
 from localization.models import SegmentEvent, State, Via
 
-from .refusals import TextRefusedError
+from .refusals import TextRefusedError, check_raw
 
 WEB = ["http", "https"]
 
@@ -50,6 +50,7 @@ def write_link(link, url, translation, user):
     """
     locale = translation.target_locale
     if url:
+        check_raw(url)
         _check(url)
     overrides = SegmentOverride.objects.filter(locale=locale, context=link.context)
     overrides.delete()

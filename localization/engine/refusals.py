@@ -8,6 +8,9 @@ from .limits import max_length
 # What takes no room on the page: spaces of all kinds (str.strip) and these.
 INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
 
+# Far more than a paragraph has, and far less than could hold a request up.
+MAX_LENGTH, MAX_TAGS = 20_000, 200
+
 
 class TextRefusedError(ValueError):
     """The text cannot stand on a page; the message says why and what to do."""
@@ -15,6 +18,7 @@ class TextRefusedError(ValueError):
 
 def check_text(model, context, string, data):
     """Raise ``TextRefusedError`` unless ``data`` can stand for ``string`` on a page of ``model``."""
+    check_raw(data)
     try:
         value = StringValue.from_translated_html(data)
         validate_translation_links(string.data, data)
@@ -29,6 +33,19 @@ def check_text(model, context, string, data):
         raise TextRefusedError(
             f"The text has {len(visible)} characters; there is room for {limit}. Please shorten it."
         )
+
+
+def check_raw(data):
+    """Refuse what no database or parser should be given, whatever it is meant to be.
+
+    PostgreSQL stores no NUL; a parser goes one step down for each tag that is open.
+    """
+    if "\0" in data:
+        raise TextRefusedError("There is a sign in the text that cannot be stored (NUL). Type it anew.")
+    if len(data) > MAX_LENGTH:
+        raise TextRefusedError(f"The text has more than {MAX_LENGTH} characters. Please shorten it.")
+    if data.count("<") > MAX_TAGS:
+        raise TextRefusedError(f"The text has more than {MAX_TAGS} tags. Please use fewer.")
 
 
 def _check_links(source, data):

@@ -61,6 +61,8 @@ def test_a_text_pasted_into_another_page_brings_its_translation_along(page):
     khmer_text = segments(translation(page))[FIRST].text
     other = change(english("a-two-part-pilot"), body=body(FIRST))
     assert state(other, FIRST) == (State.APPROVED, khmer_text)
+    events = SegmentEvent.objects.of_object(other.translation_key, khmer(other).locale)
+    assert events.get(source_text=FIRST).via == "memory"
 
 
 def test_a_similar_text_needs_an_update_with_the_old_one_at_hand(page):

@@ -65,7 +65,8 @@ class _CarryOver:
                 texts.append(text)
             elif origin and (earlier := self._earlier(key, origin)):
                 outdated.append((*place, *earlier))
-        write_texts(texts, self.locale, self.user, Via.CARRY_OVER)
+        for via in (Via.CARRY_OVER, Via.MEMORY):
+            write_texts([text for text in texts if text.via == via], self.locale, self.user, via)
         self._mark_outdated(outdated)
 
     def _read(self):
@@ -129,6 +130,7 @@ class _CarryOver:
             row.tool_name,
             row.last_translated_by,
             state and state.approved_by,
+            Via.CARRY_OVER if row.context.object_id == context.object_id else Via.MEMORY,
         )
 
     def _mark_outdated(self, outdated):

@@ -31,7 +31,7 @@ class SegmentGoneError(Exception):
 
 @dataclass(frozen=True)
 class Text:
-    """A translated text for one segment: its place, its English, how far it is and who made it so."""
+    """A translated text for one segment: its place, its English, how far it is, by whom and through what."""
 
     context: object
     string: object
@@ -40,6 +40,7 @@ class Text:
     tool_name: str = ""
     author: object = None
     approver: object = None
+    via: str = Via.DESK
 
 
 def write_text(translation, segment_pk, data, user, *, state=State.TRANSLATED, via=Via.DESK, version=None):

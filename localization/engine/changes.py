@@ -156,14 +156,13 @@ class _CarryOver:
         )
 
     def _outdated_event(self, context, string, _previous, text):
-        return SegmentEvent(
-            object_key=context.object_id,
-            language=self.locale.language_code,
-            path=context.path,
-            source_text=string.data,
+        return SegmentEvent.objects.about(
+            context,
+            string.data,
+            self.locale,
+            self.user,
             old_text=text,
             old_state=State.UNTRANSLATED,
             new_state=State.NEEDS_UPDATE,
             via=Via.CARRY_OVER,
-            user=self.user,
         )

@@ -58,18 +58,10 @@ def write_link(link, url, translation, user):
         SegmentOverride.objects.create(
             locale=locale, context=link.context, data_json=json.dumps(url), last_translated_by=user
         )
-    SegmentEvent.objects.create(
-        object_key=link.context.object_id,
-        language=locale.language_code,
-        path=link.context.path,
-        source_text=link.source,
-        old_text=link.url,
-        new_text=url,
-        old_state=State.APPROVED,
-        new_state=State.APPROVED,
-        via=Via.DESK,
-        user=user,
-    )
+    states = {"old_state": State.APPROVED, "new_state": State.APPROVED, "via": Via.DESK}
+    SegmentEvent.objects.about(
+        link.context, link.source, locale, user, old_text=link.url, new_text=url, **states
+    ).save()
 
 
 def _check(url):

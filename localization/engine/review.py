@@ -50,15 +50,14 @@ def _approved(segment, locale, user):
 
 
 def _event(segment, locale, user):
-    return SegmentEvent(
-        object_key=segment.context.object_id,
-        language=locale.language_code,
-        path=segment.path,
-        source_text=segment.source_text,
+    return SegmentEvent.objects.about(
+        segment.context,
+        segment.source_text,
+        locale,
+        user,
         old_text=segment.text,
         new_text=segment.text,
         old_state=segment.state,
         new_state=State.APPROVED,
         via=Via.DESK,
-        user=user,
     )

@@ -59,7 +59,7 @@ def write_text(translation, segment_pk, data, user, *, state=State.TRANSLATED, v
         text = Text(segment.context, segment.string, data, state)
         _store(current, text, translation.target_locale, user)
         old_state = current.state or State.UNTRANSLATED
-        _record(text, translation.target_locale, user, via, current.text or "", old_state)
+        _event(text, translation.target_locale, user, via, current.text or "", old_state).save()
         _advance(current, text, translation.target_locale, user)
 
 
@@ -103,22 +103,17 @@ def _advance(current, text, locale, user):
     row.save(force_update=bool(row.pk), force_insert=not row.pk)
 
 
-def _record(text, locale, user, via, before, old_state):
-    _event(text, locale, user, via, before, old_state).save()
-
-
 def _event(text, locale, user, via, before="", old_state=State.UNTRANSLATED):
-    return SegmentEvent(
-        object_key=text.context.object_id,
-        language=locale.language_code,
-        path=text.context.path,
-        source_text=text.string.data,
+    return SegmentEvent.objects.about(
+        text.context,
+        text.string.data,
+        locale,
+        user,
         old_text=before,
         new_text=text.data,
         old_state=old_state,
         new_state=text.state,
         via=via,
-        user=user,
     )
 
 

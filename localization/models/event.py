@@ -16,6 +16,17 @@ class Via(models.TextChoices):
 
 
 class SegmentEventQuerySet(models.QuerySet):
+    def about(self, context, source_text, locale, user, **values):
+        """Return an unsaved event of the text in this place."""
+        return self.model(
+            object_key=context.object_id,
+            language=locale.language_code,
+            path=context.path,
+            source_text=source_text,
+            user=user,
+            **values,
+        )
+
     def of_object(self, object_key, locale):
         return self.filter(object_key=object_key, language=locale.language_code)
 

@@ -33,6 +33,23 @@ def _nothing_leaks():
         cache.clear()
 
 
+@pytest.fixture
+def page_of_two(db):
+    """An English page of two paragraphs, ``tests.desk.FIRST`` and ``SECOND``, that Khmer translators have."""
+    from .desk import FIRST, SECOND
+    from .translations import body, change, english
+
+    return change(english("field-trips"), body=body(FIRST, SECOND))
+
+
+@pytest.fixture
+def desk(client, page_of_two):
+    """The translation desk with that page open."""
+    from .desk import Desk
+
+    return Desk(client, page_of_two)
+
+
 class LiveSite:
     """The site as script/server serves it: granian, production settings, the starter site.
 

@@ -8,15 +8,15 @@ from django.urls import reverse
 from localization.models import SegmentEvent, State
 
 from .conftest import ROOT
-from .translations import body, change, english, segments, translation, user, write
+from .desk import FIRST, SECOND
+from .translations import body, change, segments, translation, user, write
 
 pytestmark = pytest.mark.django_db
-FIRST, SECOND = "One text about a river.", "Another text about a road."
 
 
 @pytest.fixture
-def page():
-    return change(english("field-trips"), body=body(FIRST, SECOND))
+def page(page_of_two):
+    return page_of_two
 
 
 @pytest.fixture

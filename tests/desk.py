@@ -1,0 +1,34 @@
+"""The forms of the translation desk, sent by a person of the Khmer team."""
+
+from django.urls import reverse
+
+from .translations import segments, translation, user
+
+FIRST, SECOND = "One text about a river.", "Another text about a road."
+
+
+class Desk:
+    """The desk's forms, sent by a person of the Khmer team."""
+
+    def __init__(self, client, page):
+        self.client, self.page, self.translation = client, page, translation(page)
+
+    def segment(self, text=FIRST):
+        return segments(self.translation)[text]
+
+    def address(self, name, *args):
+        return reverse(f"desk:{name}", args=[self.translation.pk, *args])
+
+    def open(self, name="translator-km"):
+        self.client.force_login(user(name))
+        return self.client.get(self.address("edit"))
+
+    def save(self, typed, name="translator-km", action="save", version=None, text=FIRST):
+        self.client.force_login(user(name))
+        segment = self.segment(text)
+        form = {"text": typed, "action": action, "version": segment.version if version is None else version}
+        return self.client.post(self.address("save", segment.pk), form)
+
+    def post(self, view, data=None, name="reviewer-km"):
+        self.client.force_login(user(name))
+        return self.client.post(self.address(view), data or {}, follow=True)

@@ -19,22 +19,7 @@ ROOT = Path(__file__).parent.parent
 # The Python of this run comes first: the scripts remake an environment of another version.
 PATH = f"{Path(sys.executable).parent}:{os.environ['PATH']}"
 # What the shell itself needs; no python3 among it.
-TOOLS = [
-    "sh",
-    "cat",
-    "chmod",
-    "cmp",
-    "dirname",
-    "env",
-    "grep",
-    "mkdir",
-    "mktemp",
-    "mv",
-    "rm",
-    "sed",
-    "tail",
-    "touch",
-]
+TOOLS = "sh cat chmod cmp dirname env grep mkdir mktemp mv rm sed tail touch".split()
 
 
 @pytest.fixture

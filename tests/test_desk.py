@@ -1,14 +1,17 @@
 """The translation desk as translators use it: every text with its state, and what is refused."""
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils.html import escape
 from wagtail.models import Page
 
 from localization.models import SegmentEvent, State
+from news.models import NewsPage
 
 from .desk import FIRST, SECOND, Desk
-from .translations import approve_all, body, change, english, segments, translation, user
+from .translations import approve_all, begin, body, change, english, segments, translation, user
 
 pytestmark = pytest.mark.django_db
 
@@ -172,3 +175,19 @@ def test_the_old_editor_shows_on_no_page(client):
     client.force_login(user("admin"))
     for page in Page.objects.filter(locale__language_code="km"):
         assert client.get(f"/admin/pages/{page.pk}/edit/").status_code == 302
+
+
+def test_the_list_of_pages_takes_the_same_queries_however_many_they_are(client, django_assert_num_queries):
+    client.force_login(user("translator-km"))
+    address = reverse("desk:index")
+    client.get(address)
+    with CaptureQueriesContext(connection) as few:
+        client.get(address)
+    parent = english("tip-news")
+    for n in range(40):
+        page = parent.add_child(
+            instance=NewsPage(title=f"Item {n}", slug=f"item-{n}", date="2026-01-02", outlet="A paper")
+        )
+        begin(page)
+    with django_assert_num_queries(len(few)):
+        assert "Item 39" in client.get(address).content.decode()

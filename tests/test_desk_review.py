@@ -2,7 +2,7 @@
 
 import pytest
 from django.contrib.auth.models import Group
-from wagtail.models import GroupApprovalTask, Workflow, WorkflowTask
+from wagtail.models import GroupApprovalTask, Page, Workflow, WorkflowTask
 
 from localization.engine import EditConflictError, approve
 from localization.models import SegmentEvent, State
@@ -152,3 +152,12 @@ def test_a_page_that_is_with_the_reviewers_is_theirs(desk):
     assert "is with the reviewers" in desk.save("ទន្លេ").content.decode()
     assert desk.segment().text is None
     assert desk.save("ទន្លេ", name="reviewer-km").status_code == 302
+
+
+def test_a_title_with_markup_is_shown_as_text(desk):
+    """Messages name pages; nothing that an editor typed runs in a reviewer's browser."""
+    parent = khmer(desk.page).get_parent()
+    parent.unpublish()
+    Page.objects.filter(pk=parent.pk).update(title="<script>alert(1)</script>")
+    html = desk.post("publish").content.decode()
+    assert "&lt;script&gt;alert(1)" in html and "<script>alert(1)" not in html

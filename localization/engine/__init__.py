@@ -7,13 +7,13 @@ from .drafts import DraftRefusedError, ParentMissingError, publish, save_draft, 
 from .files import FileRefusedError, export_po, import_po
 from .gate import PublishRefusedError, check_going_live
 from .history import history, restore
-from .links import TargetLink, target_links, write_link
+from .links import target_links, write_link
 from .progress import translations_into
 from .refusals import TextRefusedError
 from .review import FourEyesError, approve
 from .samples import has_sample_text, publish_sample, source_texts
-from .segments import TargetSegment, target_segments, unfinished
-from .sources import Change, has_source, segments_of, store_source, store_sources
+from .segments import TargetSegment, target_segments
+from .sources import Change, has_source, store_source, store_sources
 from .translations import (
     free_translation,
     take_up_again,
@@ -33,7 +33,6 @@ __all__ = [
     "ParentMissingError",
     "PublishRefusedError",
     "SegmentGoneError",
-    "TargetLink",
     "TargetSegment",
     "Text",
     "TextRefusedError",
@@ -52,7 +51,6 @@ __all__ = [
     "publish_sample",
     "restore",
     "save_draft",
-    "segments_of",
     "source_texts",
     "store_source",
     "store_sources",
@@ -66,7 +64,6 @@ __all__ = [
     "translation_into",
     "translation_of",
     "translations_into",
-    "unfinished",
     "write_link",
     "write_text",
     "write_texts",

@@ -41,6 +41,10 @@ class SegmentState(models.Model):
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
     )
     approved_at = models.DateTimeField(null=True, blank=True)
+    # What the checks found when the text was written: ``[[code, part], ...]``.
+    findings = models.JSONField(default=list, blank=True)
+    # Findings that a person has looked at and let stand: ``[[code, part, reason, user's pk], ...]``.
+    dismissals = models.JSONField(default=list, blank=True)
 
     class Meta:
         verbose_name = "state of a text"

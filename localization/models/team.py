@@ -33,10 +33,11 @@ class LanguageTeam(models.Model):
     four_eyes = models.BooleanField(
         "four eyes", default=True, help_text="Nobody approves a text that they wrote themselves."
     )
-    # Not in the form before there is a check that asks for it.
     digits = models.CharField(
         max_length=10, choices=Digits.choices, default=Digits.EITHER, help_text="Which digits texts use."
     )
+    # Where the team differs from the checks' own levels: ``{check: level}``. Set at the desk.
+    strictness = models.JSONField(default=dict, blank=True, editable=False)
 
     panels = [
         FieldPanel("locale"),
@@ -44,6 +45,7 @@ class LanguageTeam(models.Model):
         FieldPanel("reviewers"),
         FieldPanel("lead"),
         FieldPanel("four_eyes"),
+        FieldPanel("digits"),
     ]
 
     def __str__(self):

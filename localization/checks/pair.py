@@ -1,0 +1,58 @@
+"""What a check is given, and what it answers."""
+
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from bs4 import BeautifulSoup
+
+
+@dataclass(frozen=True)
+class Wording:
+    """One rendering of a term that stands in the English: ``status`` is preferred, allowed or forbidden."""
+
+    term: str
+    text: str
+    status: str
+    reason: str = ""
+
+
+@dataclass(frozen=True)
+class Pair:
+    """An English text and its translation, both as stored: HTML of inline tags, links as ``<a id="a1">``.
+
+    ``max_length`` is the room in characters, ``digits`` the team's policy (``models.Digits``), ``wordings``
+    what the glossary has for the terms of this English, ``elsewhere`` the other translations that the
+    same English has in this language, as HTML.
+    """
+
+    source: str
+    target: str
+    language: str
+    max_length: int | None = None
+    digits: str = "either"
+    wordings: tuple = field(default=())
+    elsewhere: tuple = field(default=())
+
+    @cached_property
+    def source_text(self):
+        return plain(self.source)
+
+    @cached_property
+    def target_text(self):
+        return plain(self.target)
+
+
+@dataclass(frozen=True)
+class Finding:
+    """What a check says of a text: ``code`` names the message, ``part`` what it is about (may be empty)."""
+
+    code: str
+    part: str = ""
+
+
+def plain(html):
+    """The text of HTML as a reader sees it, ``br`` as a new line."""
+    soup = BeautifulSoup(html, "html.parser")
+    for tag in soup.find_all("br"):
+        tag.replace_with("\n")
+    return soup.get_text()

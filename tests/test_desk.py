@@ -25,10 +25,10 @@ def test_the_desk_shows_every_text_with_its_state_in_page_order(desk):
 
 def test_opening_a_page_takes_the_same_queries_however_long_it_is(desk, django_assert_num_queries):
     desk.open()
-    with django_assert_num_queries(16):
+    with django_assert_num_queries(19):
         desk.client.get(desk.address("edit"))
     change(desk.page, body=body(*(f"{n}. text of many" for n in range(1000, 1040))))
-    with django_assert_num_queries(16):
+    with django_assert_num_queries(19):
         assert "1039. text" in desk.client.get(desk.address("edit")).content.decode()
 
 

@@ -68,7 +68,7 @@ def test_all_is_approved_at_once_but_what_the_reviewer_wrote(desk):
     desk.save("ទន្លេ")
     desk.save("ផ្លូវ", name="reviewer-km", text=SECOND)
     html = desk.post("approve_all").content.decode()
-    assert "1 that you wrote wait" in html
+    assert "1 of yours waits for another" in html
     assert desk.segment().state == State.APPROVED
     assert desk.segment(SECOND).state == State.TRANSLATED
 
@@ -95,7 +95,7 @@ def test_a_complete_page_is_published(desk, client):
 
 def test_an_incomplete_page_says_what_is_missing(desk):
     html = desk.post("publish").content.decode()
-    assert "texts are not approved yet" in html
+    assert "Not yet: 2 texts have no translation" in html
 
 
 def test_a_draft_is_shown_as_visitors_will_see_it(desk):

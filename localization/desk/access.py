@@ -4,6 +4,7 @@ from django.core.exceptions import PermissionDenied
 from django.db.models import CharField, Exists, OuterRef
 from django.db.models.functions import Cast
 from django.http import Http404
+from django.utils.translation import gettext as _
 from wagtail.models import Page, WorkflowState
 from wagtail_localize.models import Translation
 
@@ -36,8 +37,10 @@ def require_reviewer(request, team):
 
 def check_lock(translation, team, user):
     """Raise ``LockedError`` if somebody else has locked the page, or if it is with the reviewers."""
-    in_review = WorkflowState.objects.active().filter(
-        base_content_type__model="page", object_id=Cast(OuterRef("pk"), CharField())
+    in_review = WorkflowState.objects.filter(
+        status=WorkflowState.STATUS_IN_PROGRESS,
+        base_content_type__model="page",
+        object_id=Cast(OuterRef("pk"), CharField()),
     )
     pages = Page.objects.filter(
         translation_key=translation.source.object_id, locale=translation.target_locale
@@ -46,9 +49,9 @@ def check_lock(translation, team, user):
     if page is None:
         return
     if page.locked and page.locked_by_id != user.pk:
-        raise LockedError("Somebody has locked this page, so nothing was changed. Ask a reviewer.")
+        raise LockedError(_("Somebody has locked this page, so nothing was changed. Ask a reviewer."))
     if page.in_review and not team.may_review(user):
-        raise LockedError("This page is with the reviewers, so nothing was changed.")
+        raise LockedError(_("This page is with the reviewers, so nothing was changed."))
 
 
 def teams_of(user):

@@ -1,26 +1,30 @@
 """The page where a page's texts are translated and approved, one form for each text."""
 
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST
-from wagtail.admin import messages
 
 from localization.engine import (
     EditConflictError,
     FourEyesError,
     SegmentGoneError,
     TextRefusedError,
-    approve,
+    is_page,
     target_links,
     target_of,
     target_segments,
-    write_text,
 )
+from localization.markers import to_marks
 from localization.models import State
+from localization.readiness import before_publishing, before_review
+from localization.reviews import is_in_review, is_sent_back, task_of
 
-from .access import LockedError, check_lock, open_translation, require_reviewer
+from . import actions
+from .access import LockedError, check_lock, open_translation
+from .rows import choices, rows_of, shown, with_old_texts
 
 
 @dataclass(frozen=True)
@@ -40,87 +44,88 @@ def edit(request, pk):
 
 def show(request, translation, team, problem=None, status=200):
     """Render the editor; ``problem`` is what kept the last text from being stored."""
-    segments = target_segments(translation)
+    segments, target = target_segments(translation), target_of(translation)
+    rows, task = rows_of(translation, segments, team), task_of(target)
+    may_review = team.may_review(request.user)
+    is_reviewing = is_in_review(task) and may_review
+    if is_reviewing:
+        rows = with_old_texts(rows, target)
+    name = request.GET.get("show") or ("changed" if is_reviewing else "all")
     context = {
         "translation": translation,
         "language": translation.target_locale.language_code,
-        "segments": segments,
-        "links": target_links(translation) if team.may_review(request.user) else [],
+        "total": len(rows),
+        "rows": _with_problem(rows, shown(rows, name), problem),
+        "choices": choices(rows, name),
+        "show": name,
+        "links": target_links(translation) if may_review else [],
         "finished": sum(segment.is_finished for segment in segments),
-        "target": target_of(translation),
-        "may_review": team.may_review(request.user),
+        "target": target,
         "problem": problem,
         "page_title": translation.source.object_repr,
     }
+    context |= _way(rows, translation, target, task, may_review)
     return render(request, "localization/desk/edit.html", context, status=status)
+
+
+def _way(rows, translation, target, task, may_review):
+    """How far the page is on its way to the public, and what this person can do about it."""
+    gaps = before_publishing(rows, target) if may_review else before_review(rows)
+    return {
+        "may_review": may_review,
+        "may_approve": any(row.segment.state == State.TRANSLATED for row in rows),
+        "may_send": is_page(translation) and not is_in_review(task) and not before_review(rows),
+        "review": task if is_in_review(task) else None,
+        "sent_back": task if is_sent_back(task) else None,
+        "is_frozen": is_in_review(task) and not may_review,
+        "gaps": gaps,
+    }
+
+
+def _with_problem(rows, chosen, problem):
+    """A text that could not be stored is shown whatever the filter says."""
+    wanted = {row.segment.pk for row in chosen} | ({problem.segment} if problem else set())
+    return [row for row in rows if row.segment.pk in wanted]
 
 
 @require_POST
 def save(request, pk, segment_pk):
-    """Store, approve or keep one text, as the button says. What cannot be stored is shown again."""
+    """Do with one text what the button says. What cannot be stored is shown again.
+
+    A script that saves by itself asks for the outcome alone.
+    """
     translation, team = open_translation(request, pk)
     typed = request.POST.get("text", "")
     try:
         check_lock(translation, team, request.user)
-        _act(request, translation, team, segment_pk, typed)
+        written = actions.act(request, translation, team, segment_pk, typed)
     except EditConflictError as conflict:
-        problem = Problem(segment_pk, str(conflict), typed, conflict.theirs)
-        return show(request, translation, team, problem, status=409)
+        theirs = to_marks(conflict.theirs, conflict.source)
+        return _refuse(request, translation, team, Problem(segment_pk, str(conflict), typed, theirs), 409)
     except SegmentGoneError as gone:
-        return show(request, translation, team, Problem(0, str(gone), typed), status=409)
+        return _refuse(request, translation, team, Problem(0, str(gone), typed), 409)
     except (TextRefusedError, FourEyesError, LockedError) as refusal:
-        return show(request, translation, team, Problem(segment_pk, str(refusal), typed), status=422)
-    return redirect(f"{reverse('desk:edit', args=[pk])}#text-{segment_pk}")
+        return _refuse(request, translation, team, Problem(segment_pk, str(refusal), typed), 422)
+    if _is_script(request):
+        return render(request, "localization/desk/includes/outcome.html", {"written": written})
+    return redirect(_place_after(request, translation, segment_pk))
 
 
-def find(translation, segment_pk):
-    """Return the ``TargetSegment``. Raises ``SegmentGoneError`` if the English has lost it."""
-    segments = target_segments(translation, pk=segment_pk)
-    if not segments:
-        raise SegmentGoneError
-    return segments[0]
+def _is_script(request):
+    return request.headers.get("X-Requested-With") == "XMLHttpRequest"
 
 
-def _act(request, translation, team, segment_pk, typed):
-    action, version, user = request.POST.get("action"), _version(request), request.user
-    if action == "save":
-        write_text(translation, segment_pk, typed, user, version=version)
-        return
-    require_reviewer(request, team)
-    segment = find(translation, segment_pk)
-    if action == "keep":
-        keep = {"state": State.KEEP_SOURCE, "version": version}
-        write_text(translation, segment_pk, segment.source_text, user, **keep)
-        return
-    if typed != segment.text:
-        write_text(translation, segment_pk, typed, user, version=version)
-        segment = find(translation, segment_pk)
-    elif version != segment.version:
-        raise EditConflictError(segment.text)
-    approve([segment], translation.target_locale, user, team.four_eyes)
+def _refuse(request, translation, team, problem, status):
+    if _is_script(request):
+        context = {"problem": problem, "language": translation.target_locale.language_code}
+        return render(request, "localization/desk/includes/problem.html", context, status=status)
+    return show(request, translation, team, problem, status)
 
 
-def _version(request):
-    """The version that the form was made with; one that no text has if somebody has tampered with it."""
-    number = request.POST.get("version", "")
-    return int(number) if number.isdecimal() else -1
-
-
-@require_POST
-def approve_all(request, pk):
-    """Approve every text that is translated and that the reviewer did not write."""
-    translation, team = open_translation(request, pk)
-    require_reviewer(request, team)
-    segments = target_segments(translation)
-    waiting = [segment for segment in segments if segment.state == State.TRANSLATED]
-    ready = [segment for segment in waiting if not team.four_eyes or segment.author != request.user]
-    try:
-        check_lock(translation, team, request.user)
-        approve(ready, translation.target_locale, request.user, team.four_eyes)
-    except (EditConflictError, LockedError) as refusal:
-        messages.error(request, str(refusal))
-    else:
-        own = len(waiting) - len(ready)
-        note = f" {own} that you wrote wait for somebody else." if own else ""
-        messages.success(request, f"{len(ready)} texts are approved.{note}")
-    return redirect("desk:edit", pk)
+def _place_after(request, translation, segment_pk):
+    """Where the page is opened again: at the same text, or at the next one that is not finished."""
+    address, name = reverse("desk:edit", args=[translation.pk]), request.GET.get("show")
+    query = f"?{urlencode({'show': name})}" if name else ""
+    if request.POST.get("action") == "next":
+        segment_pk = actions.next_unfinished(translation, segment_pk)
+    return f"{address}{query}#text-{segment_pk}"

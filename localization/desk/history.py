@@ -8,7 +8,7 @@ from wagtail.admin import messages
 from localization.engine import SegmentGoneError, TextRefusedError, history, restore
 
 from .access import LockedError, check_lock, open_translation
-from .editor import find
+from .actions import find
 
 
 def show(request, pk, segment_pk):

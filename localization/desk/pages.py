@@ -1,23 +1,28 @@
-"""What is done with the whole translated page: look at it, publish it, leave the desk with it."""
+"""What is done with the whole translated page: look at it, leave the desk with it."""
 
 from django.core.exceptions import PermissionDenied
+from django.http import Http404
 from django.shortcuts import redirect
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 from wagtail.admin import messages
 from wagtail.models import Page
 
-from localization.engine import (
-    DraftRefusedError,
-    ParentMissingError,
-    PublishRefusedError,
-    publish,
-    save_draft,
-    target_of,
-)
+from localization.engine import DraftRefusedError, ParentMissingError, draft_page, save_draft, target_of
 
 from .access import LockedError, check_lock, open_translation, require_reviewer
 
-REFUSALS = (DraftRefusedError, LockedError, ParentMissingError, PublishRefusedError)
+REFUSALS = (DraftRefusedError, LockedError, ParentMissingError)
+
+
+def look(request, pk):
+    """Show the page with every text as it is at the desk; nothing is stored. English fills the gaps."""
+    translation = open_translation(request, pk)[0]
+    target = target_of(translation)
+    if not isinstance(target, Page):
+        raise Http404("There is nothing to look at before the first draft.")
+    page = draft_page(translation)
+    return page.make_preview_request(request, page.default_preview_mode)
 
 
 @require_POST
@@ -34,22 +39,6 @@ def preview(request, pk):
 
 
 @require_POST
-def publish_page(request, pk):
-    translation, team = open_translation(request, pk)
-    require_reviewer(request, team)
-    try:
-        check_lock(translation, team, request.user)
-        target = publish(translation, request.user)
-    except REFUSALS as refusal:
-        messages.error(request, str(refusal))
-    else:
-        url = target.get_url(request) if isinstance(target, Page) else None
-        buttons = [messages.button(url, "View live", new_window=True)] if url else None
-        messages.success(request, f"“{target}” is published.", buttons=buttons)
-    return redirect("desk:edit", pk)
-
-
-@require_POST
 def stop(request, pk):
     """Take a page out of the desk: its team then edits it freely, and no English change reaches it."""
     translation, team = open_translation(request, pk)
@@ -59,5 +48,5 @@ def stop(request, pk):
         raise PermissionDenied
     translation.enabled = False
     translation.save(update_fields=["enabled"])
-    messages.success(request, "The page is now edited freely. Its translated texts are kept.")
+    messages.success(request, _("The page is now edited freely. Its translated texts are kept."))
     return redirect("wagtailadmin_pages:edit", target.pk)

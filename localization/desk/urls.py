@@ -1,16 +1,19 @@
 from django.urls import path
 
-from . import editor, files, history, index, links, pages, submit
+from . import editor, files, history, index, links, pages, review, submit
 
 app_name = "desk"
 urlpatterns = [
     path("", index.index, name="index"),
     path("<int:pk>/", editor.edit, name="edit"),
-    path("<int:pk>/approve/", editor.approve_all, name="approve_all"),
+    path("<int:pk>/approve/", review.approve_all, name="approve_all"),
     path("<int:pk>/file/", files.file, name="file"),
     path("<int:pk>/links/<int:link_pk>/", links.save, name="link"),
+    path("<int:pk>/look/", pages.look, name="look"),
     path("<int:pk>/preview/", pages.preview, name="preview"),
-    path("<int:pk>/publish/", pages.publish_page, name="publish"),
+    path("<int:pk>/publish/", review.publish_page, name="publish"),
+    path("<int:pk>/send/", review.send, name="send"),
+    path("<int:pk>/send-back/", review.return_to_translators, name="send_back"),
     path("<int:pk>/stop/", pages.stop, name="stop"),
     path("<int:pk>/texts/<int:segment_pk>/", editor.save, name="save"),
     path("<int:pk>/texts/<int:segment_pk>/history/", history.show, name="history"),

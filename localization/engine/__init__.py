@@ -3,11 +3,23 @@
 from .changes import carry_over
 from .clearing import forget_translations
 from .content import content_as_segments, stored_content
-from .drafts import DraftRefusedError, ParentMissingError, publish, save_draft, target_of
+from .drafts import (
+    DraftRefusedError,
+    ParentMissingError,
+    draft_page,
+    is_as_saved,
+    is_page,
+    publish,
+    save_draft,
+    target_of,
+)
 from .files import FileRefusedError, export_po, import_po
 from .gate import PublishRefusedError, check_going_live
 from .history import history, restore
 from .links import target_links, write_link
+from .live import live_texts
+from .notes import add_note, notes_of, settle_note
+from .places import Place, places
 from .progress import translations_into
 from .refusals import TextRefusedError
 from .review import FourEyesError, approve
@@ -31,15 +43,18 @@ __all__ = [
     "FileRefusedError",
     "FourEyesError",
     "ParentMissingError",
+    "Place",
     "PublishRefusedError",
     "SegmentGoneError",
     "TargetSegment",
     "Text",
     "TextRefusedError",
+    "add_note",
     "approve",
     "carry_over",
     "check_going_live",
     "content_as_segments",
+    "draft_page",
     "export_po",
     "forget_translations",
     "free_translation",
@@ -47,10 +62,16 @@ __all__ = [
     "has_source",
     "history",
     "import_po",
+    "is_as_saved",
+    "is_page",
+    "live_texts",
+    "notes_of",
+    "places",
     "publish",
     "publish_sample",
     "restore",
     "save_draft",
+    "settle_note",
     "source_texts",
     "store_source",
     "store_sources",

@@ -24,6 +24,11 @@ class DraftRefusedError(Exception):
     """The page with its translations is not valid; the message names the fields."""
 
 
+def is_page(translation):
+    """Whether it is a page that is translated, and no snippet."""
+    return issubclass(model_of(translation.source), Page)
+
+
 def target_of(translation):
     """Return the translated page or snippet, or ``None`` before its first draft."""
     model, source = model_of(translation.source), translation.source
@@ -39,7 +44,7 @@ def save_draft(translation, user=None):
     """
     _make_page(translation)
     segments = target_segments(translation)
-    page = translation.source.get_ephemeral_translated_instance(translation.target_locale, fallback=True)
+    page = draft_page(translation)
     try:
         revision = page.save_revision(user=user)
     except ValidationError as problem:
@@ -56,6 +61,19 @@ def save_draft(translation, user=None):
         source=translation.source, locale=translation.target_locale, revision=revision
     )
     return revision
+
+
+def draft_page(translation):
+    """Return the page with every text as it is at the desk, not to be saved. English fills the gaps."""
+    return translation.source.get_ephemeral_translated_instance(translation.target_locale, fallback=True)
+
+
+def is_as_saved(revision, translation):
+    """Whether every text of a revision is still what stands at the desk; new English does not count."""
+    draft = Draft.objects.filter(revision=revision).first()
+    saved = {(path, source): text for path, source, text in draft.texts} if draft else {}
+    current = {(row.path, row.source_text): row.text for row in target_segments(translation)}
+    return draft is not None and all(current.get(place, text) == text for place, text in saved.items())
 
 
 def left_over(page, segments):
@@ -91,7 +109,7 @@ def publish(translation, user=None):
 
     Raises ``PublishRefusedError`` while a text is not approved or the parent page is not public.
     """
-    if not issubclass(model_of(translation.source), Page):
+    if not is_page(translation):
         return _write_snippet(translation, user)
     revision = save_draft(translation, user)
     page = revision.content_object

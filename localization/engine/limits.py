@@ -2,6 +2,7 @@
 
 from django.core.exceptions import FieldDoesNotExist
 from wagtail import blocks
+from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
 from wagtail.fields import StreamField
 
 
@@ -10,22 +11,33 @@ def max_length(model, field_path):
 
     ``field_path`` names fields and block types, as in ``body.heading.text`` or ``people.role``.
     """
+    found = _find(model, field_path)
+    return getattr(getattr(found, "field", found), "max_length", None)
+
+
+def is_table(model, field_path):
+    """Whether the place is a cell, a heading or the caption of a table."""
+    return isinstance(_find(model, field_path), TypedTableBlock)
+
+
+def _find(model, field_path):
+    """Return the field or block at a path, or ``None``."""
     first, *rest = field_path.split(".")
     try:
         field = model._meta.get_field(first)
     except FieldDoesNotExist:
         return None
     if isinstance(field, StreamField):
-        return _of_block(field.stream_block, rest)
-    if rest:
-        return max_length(field.related_model, ".".join(rest))
-    return getattr(field, "max_length", None)
+        return _find_block(field.stream_block, rest)
+    return _find(field.related_model, ".".join(rest)) if rest else field
 
 
-def _of_block(block, path):
+def _find_block(block, path):
     for name in path:
+        if isinstance(block, TypedTableBlock):
+            return block
         if isinstance(block, blocks.ListBlock):
             block = block.child_block
         else:
             block = getattr(block, "child_blocks", {}).get(name)
-    return getattr(getattr(block, "field", None), "max_length", None)
+    return block

@@ -1,6 +1,7 @@
 """What may not be stored as a translation: the engine would leave it out of the page, or show it broken."""
 
 from bs4 import BeautifulSoup
+from django.utils.translation import gettext as _
 from wagtail_localize.strings import StringValue, validate_translation_links
 
 from .limits import max_length
@@ -25,14 +26,19 @@ def check_text(model, context, string, data):
     except ValueError as problem:
         raise TextRefusedError(str(problem)) from problem
     visible = value.render_text()
-    if not visible.translate(dict.fromkeys(map(ord, INVISIBLE))).strip():
-        raise TextRefusedError("There is no visible text. Write the translation, or leave it for later.")
+    if is_invisible(visible):
+        raise TextRefusedError(_("There is no visible text. Write the translation, or leave it for later."))
     _check_links(string.data, data)
     limit = max_length(model, context.field_path)
     if limit and len(visible) > limit:
-        raise TextRefusedError(
-            f"The text has {len(visible)} characters; there is room for {limit}. Please shorten it."
-        )
+        message = _("The text has %(length)s characters; there is room for %(limit)s. Please shorten it.")
+        raise TextRefusedError(message % {"length": len(visible), "limit": limit})
+    if limit and "\n" in visible:
+        raise TextRefusedError(_("There is room for one line here. Please take the line break away."))
+
+
+def is_invisible(text):
+    return not text.translate(dict.fromkeys(map(ord, INVISIBLE))).strip()
 
 
 def check_raw(data):
@@ -41,21 +47,25 @@ def check_raw(data):
     PostgreSQL stores no NUL; a parser goes one step down for each tag that is open.
     """
     if "\0" in data:
-        raise TextRefusedError("There is a sign in the text that cannot be stored (NUL). Type it anew.")
+        raise TextRefusedError(_("There is a sign in the text that cannot be stored (NUL). Type it anew."))
     if len(data) > MAX_LENGTH:
-        raise TextRefusedError(f"The text has more than {MAX_LENGTH} characters. Please shorten it.")
+        message = _("The text has more than %(limit)s characters. Please shorten it.")
+        raise TextRefusedError(message % {"limit": MAX_LENGTH})
     if data.count("<") > MAX_TAGS:
-        raise TextRefusedError(f"The text has more than {MAX_TAGS} tags. Please use fewer.")
+        message = _("The text has more than %(limit)s tags. Please use fewer.")
+        raise TextRefusedError(message % {"limit": MAX_TAGS})
 
 
 def _check_links(source, data):
     """Every link of the English is there once, and none is dead: a link is an ``<a>`` with its number."""
     wanted, found = _links(source), _links(data)
     if None in found:
-        raise TextRefusedError("A link leads nowhere. Use the links of the English text.")
-    if missing := [link for link in wanted if link not in found]:
-        raise TextRefusedError(f"The link {', '.join(missing)} of the English text is missing.")
+        raise TextRefusedError(_("A link leads nowhere. Use the links of the English text."))
+    if missing := [words for link, words in wanted.items() if link not in found]:
+        message = _("The link “%(words)s” is missing. Put its mark around the linked words.")
+        raise TextRefusedError(message % {"words": "”, “".join(missing)})
 
 
 def _links(html):
-    return [link.get("id") for link in BeautifulSoup(html, "html.parser").find_all("a")]
+    """Return ``{number: linked words}`` of the links of a text."""
+    return {link.get("id"): link.get_text() for link in BeautifulSoup(html, "html.parser").find_all("a")}

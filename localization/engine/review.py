@@ -2,6 +2,7 @@
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from localization.models import SegmentEvent, SegmentState, State, Via
 
@@ -19,15 +20,15 @@ def approve(segments, locale, user, four_eyes=True):
     Raises ``EditConflictError`` if one was changed since, ``FourEyesError`` if ``user`` wrote one.
     """
     if four_eyes and any(segment.author == user for segment in segments):
-        raise FourEyesError("You wrote this text yourself. Somebody else of the team approves it.")
+        raise FourEyesError(_("You wrote this text yourself. Somebody else of the team approves it."))
     places = {(segment.context.pk, segment.string.pk): segment for segment in segments}
     states = SegmentState.objects.select_for_update().filter(
-        locale=locale, context__in=[context for context, _string in places]
+        locale=locale, context__in=[context for context, _s in places]
     )
     for state in states:
         segment = places.get((state.context_id, state.string_id))
         if segment and segment.version != state.version:
-            raise EditConflictError(segment.text)
+            raise EditConflictError(segment.text, segment.source_text)
     SegmentState.objects.bulk_create(
         (_approved(segment, locale, user) for segment in segments),
         update_conflicts=True,

@@ -17,6 +17,7 @@ class TargetSegment:
     """
 
     pk: int
+    order: int
     context: object
     string: object
     text: str | None
@@ -75,6 +76,7 @@ def _segment(row, text, state):
     previous = state and state.previous_string
     return TargetSegment(
         pk=row.pk,
+        order=row.order,
         context=row.context,
         string=row.string,
         text=text.data if text else None,

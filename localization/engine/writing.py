@@ -7,6 +7,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.db import connection, transaction
 from django.db.models import OuterRef, Subquery
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from wagtail_localize.models import StringSegment, StringTranslation
 
 from localization.models import FINISHED, SegmentEvent, SegmentState, State, Via
@@ -15,18 +16,18 @@ from .refusals import check_text
 
 
 class EditConflictError(Exception):
-    """Somebody else changed the segment meanwhile; ``theirs`` is their text."""
+    """Somebody else changed the segment meanwhile; ``theirs`` is their text, of the English ``source``."""
 
-    def __init__(self, theirs):
-        super().__init__("Somebody else changed this text meanwhile.")
-        self.theirs = theirs
+    def __init__(self, theirs, source):
+        super().__init__(_("Somebody else changed this text meanwhile."))
+        self.theirs, self.source = theirs, source
 
 
 class SegmentGoneError(Exception):
     """The English has lost this text since; what was typed is with whoever asked."""
 
     def __init__(self):
-        super().__init__("The English has changed, and this text is gone. What you typed is below.")
+        super().__init__(_("The English has changed, and this text is gone. What you typed is below."))
 
 
 @dataclass(frozen=True)
@@ -43,24 +44,36 @@ class Text:
     via: str = Via.DESK
 
 
-def write_text(translation, segment_pk, data, user, *, state=State.TRANSLATED, via=Via.DESK, version=None):
-    """Store the text of one segment of a ``Translation``, with its state and its event.
+@dataclass(frozen=True)
+class Written:
+    """A segment after it was written: the number for the next form, how far it is."""
 
-    ``version`` is the number that the writer saw; raises ``EditConflictError`` when somebody else has
-    written since, ``SegmentGoneError`` and ``TextRefusedError`` for a text that cannot stand on the page.
+    version: int
+    state: str
+
+
+def write_text(
+    translation, segment_pk, data, user, *, state=State.TRANSLATED, via=Via.DESK, version=None, read=None
+):
+    """Store the text of one segment of a ``Translation``, with its state and its event. Returns ``Written``.
+
+    ``read`` makes the stored HTML of what was typed, given the English. ``version`` is the number that the
+    writer saw; raises ``EditConflictError`` when somebody else has written since, ``SegmentGoneError``,
+    and ``TextRefusedError`` for a text that cannot stand on the page.
     """
     # Refusals come before the first change, so an outer transaction needs no savepoint: two queries saved.
     with nullcontext() if connection.in_atomic_block else transaction.atomic():
         segment = _lock(translation, segment_pk)
+        data = read(data, segment.string.data) if read else data
         check_text(model_of(translation.source), segment.context, segment.string, data)
         current = _current(segment, translation.target_locale_id)
         if version is not None and version != (current.version or 0):
-            raise EditConflictError(current.text or "")
+            raise EditConflictError(current.text or "", segment.string.data)
         text = Text(segment.context, segment.string, data, state)
         _store(current, text, translation.target_locale, user)
         old_state = current.state or State.UNTRANSLATED
         _event(text, translation.target_locale, user, via, current.text or "", old_state).save()
-        _advance(current, text, translation.target_locale, user)
+        return _advance(current, text, translation.target_locale, user)
 
 
 def _lock(translation, segment_pk):
@@ -101,6 +114,7 @@ def _advance(current, text, locale, user):
     row = _state(text, locale, user)
     row.pk, row.version = current.state_pk, (current.version or 0) + 1
     row.save(force_update=bool(row.pk), force_insert=not row.pk)
+    return Written(row.version, row.state)
 
 
 def _event(text, locale, user, via, before="", old_state=State.UNTRANSLATED):

@@ -1,5 +1,6 @@
 from django.conf import settings
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from .segment import State
 
@@ -7,12 +8,12 @@ from .segment import State
 class Via(models.TextChoices):
     """Through what a text came."""
 
-    DESK = "desk", "the desk"
-    FILE = "file", "a file"
-    MEMORY = "memory", "the memory"
-    CARRY_OVER = "carry-over", "a change of the English"
-    REVERT = "revert", "an earlier text"
-    SAMPLE = "sample", "the sample translations"
+    DESK = "desk", _("the desk")
+    FILE = "file", _("a file")
+    MEMORY = "memory", _("the memory")
+    CARRY_OVER = "carry-over", _("a change of the English")
+    REVERT = "revert", _("an earlier text")
+    SAMPLE = "sample", _("the sample translations")
 
 
 class SegmentEventQuerySet(models.QuerySet):

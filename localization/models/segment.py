@@ -1,5 +1,6 @@
 from django.conf import settings
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 from wagtail.models import Locale
 from wagtail_localize.models import String, TranslationContext
 
@@ -7,12 +8,12 @@ from wagtail_localize.models import String, TranslationContext
 class State(models.TextChoices):
     """How far a segment is. A segment without a row is untranslated."""
 
-    UNTRANSLATED = "untranslated", "untranslated"
-    NEEDS_UPDATE = "needs update", "needs update"
-    SUGGESTED = "suggested", "suggested"
-    TRANSLATED = "translated", "translated"
-    APPROVED = "approved", "approved"
-    KEEP_SOURCE = "keep source", "keep source"
+    UNTRANSLATED = "untranslated", _("untranslated")
+    NEEDS_UPDATE = "needs update", _("needs update")
+    SUGGESTED = "suggested", _("suggested")
+    TRANSLATED = "translated", _("translated")
+    APPROVED = "approved", _("approved")
+    KEEP_SOURCE = "keep source", _("keep source")
 
 
 # What may stand on a public page.

@@ -1,16 +1,51 @@
 """What the translation desk's templates show."""
 
+import re
+
 from django import template
-from django.utils.html import format_html, format_html_join
+from django.utils.html import conditional_escape, format_html, format_html_join
+from django.utils.safestring import mark_safe
+from django.utils.translation import gettext_lazy as _
 
 from localization.carry_over import word_changes as changes
+from localization.markers import MARK
+from localization.models import State
 
 register = template.Library()
 MARKS = {"equal": "{}", "insert": "<ins>{}</ins>", "delete": "<del>{}</del>"}
 
 
+TAG_NAMES = {"a": _("link"), "b": _("bold"), "i": _("italic"), "sub": _("lowered"), "sup": _("raised")}
+
+
+@register.filter
+def tag_name(tag):
+    return TAG_NAMES.get(tag, tag)
+
+
+@register.filter
+def state_name(state):
+    return State(state).label
+
+
+@register.filter
+def chips(text):
+    """Show the marks of a text as numbered chips: ``{1}`` is a 1 in a frame."""
+    pieces = re.split(f"({MARK.pattern})", text)
+    # Each mark is followed by its two groups.
+    return mark_safe("".join(_chip(pieces[n]) for n in range(len(pieces)) if n % 4 < 2))  # noqa: S308
+
+
+def _chip(piece):
+    found = MARK.fullmatch(piece)
+    if not found:
+        return conditional_escape(piece)
+    kind = "desk-chip desk-chip--end" if found[1] else "desk-chip"
+    return format_html('<span class="{}">{}</span>', kind, found[2])
+
+
 @register.simple_tag
-def word_changes(segment):
+def word_changes(old, new):
     """Show how the English changed since it was translated, word by word."""
-    parts = changes(segment.previous_source, segment.source_text)
-    return format_html_join("", "{}", ((format_html(MARKS[kind], text),) for kind, text in parts))
+    parts = ((format_html(MARKS[kind], chips(text)),) for kind, text in changes(old, new))
+    return format_html_join("", "{}", parts)

@@ -12,7 +12,7 @@ NATIVE = {
     language: "".join(chr(ord(ZERO[script]) + n) for n in range(10)) for language, script in SCRIPTS.items()
 }
 # Digits that belong to Latin letters stay as they are: "3P", "CC BY 4.0", "Suite 3350".
-_IN_LATIN = re.compile(r"[A-Za-z]{1,40}[ .,-]{0,2}[0-9][0-9.,]*|[0-9][0-9.,]*[ -]?[A-Za-z]")
+_IN_LATIN = re.compile(r"[A-Za-z]{1,40}[ .,-]{0,2}[0-9][0-9.,]*|(?<![0-9.,])[0-9][0-9.,]*[ -]?[A-Za-z]")
 
 
 def digits(pair):

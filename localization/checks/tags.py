@@ -2,9 +2,7 @@
 
 from collections import Counter
 
-from bs4 import BeautifulSoup
-
-from .pair import Finding
+from .pair import Finding, parse
 
 ALIKE = {"strong": "b", "em": "i"}
 # A language may need bold words more or less often, but not a different number of these.
@@ -27,7 +25,7 @@ def links(pair):
 
 
 def _link_ids(html):
-    return [link.get("id", "") for link in BeautifulSoup(html, "html.parser").find_all("a")]
+    return [link.get("id", "") for link in parse(html).find_all("a")]
 
 
 def tags(pair):
@@ -41,7 +39,7 @@ def tags(pair):
 
 
 def _tags(html):
-    names = (tag.name for tag in BeautifulSoup(html, "html.parser").find_all(True))
+    names = (tag.name for tag in parse(html).find_all(True))
     return Counter(ALIKE.get(name, name) for name in names)
 
 

@@ -12,20 +12,29 @@ _MARKS = "\u0300-\u036f\u0e31-\u0e3a\u0e47-\u0e4e\u0eb1-\u0ebc\u0ec8-\u0ece\u102
 
 
 def terms(pair):
-    """No wording of a term is in the text (ISO 30042 "preferredTerm", "admittedTerm")."""
+    """No wording of a term is in the text (ISO 30042 "preferredTerm", "admittedTerm").
+
+    A title or an acronym that stays English, "Human Trafficking Online" or "NGO", is asked for no wording.
+    """
     text = _solid(pair.target_text)
     for term, wordings in _by_term(pair.wordings).items():
-        if not any(_solid(wording.text) in text for wording in wordings):
+        is_there = any(_solid(wording.text) in text for wording in wordings)
+        if not is_there and not _stays_as_a_name(term, pair.target_text):
             yield Finding("terms.missing", f"{term} → {wordings[0].text}")
 
 
 def _by_term(wordings):
-    """Return ``{term: wordings that may stand for it}``, the preferred first, without terms that have none."""
+    """Return ``{term: wordings that may stand for it}``, the preferred first; no term without one."""
     terms = {}
     for wording in sorted(wordings, key=lambda wording: wording.status != "preferred"):
         if wording.status != FORBIDDEN and fold(wording.text):
             terms.setdefault(wording.term, []).append(wording)
     return terms
+
+
+def _stays_as_a_name(term, text):
+    pattern = r"\b" + re.escape(term).replace("labour", "labou?r")
+    return any(not found.islower() for found in re.findall(pattern, text, re.IGNORECASE))
 
 
 def _solid(text):

@@ -18,7 +18,7 @@ LATIN1_RUN = re.compile("[\u00a1-\u00fb]{3,}")
 VNI = re.compile("[aeouyAEOUYôöÔÖ][äåæëïîûüñøùõÄÅÆËÏÎÛÜÑØÙÕ]")
 TCVN3 = re.compile("[A-Za-z][¨©«¬®µ¶·¸¹»¼½¾Ö×][a-zµ¶·¸¹»¼½¾]?|[µ¶¸¹¼½¾®][a-z]")
 # Limon and ABC fonts draw Khmer for Latin letters, large and small mixed: "éf¶ExqñaMkMeNIt".
-KHMER_FONT = re.compile("[a-z][A-Z][a-z]|[a-zA-Z][¶§£¥éñúüßøåæ][a-zA-Z]")
+KHMER_FONT = re.compile("[a-z][A-Z][a-z]|[a-zA-Z][¶§£¥][a-zA-Z]")
 
 
 def encoding(pair):

@@ -1,5 +1,6 @@
 """Whether the text is a translation at all."""
 
+from .addresses import without_addresses
 from .english import content_words, words
 from .pair import Finding
 
@@ -12,7 +13,7 @@ def same(pair):
     """
     if pair.source_text.split() != pair.target_text.split():
         return
-    found = words(pair.source_text)
+    found = words(without_addresses(pair.source_text))
     is_name = len(found) < 2 or (len(found) == 2 and found[0].islower())
     if content_words(found) and not is_name:
         yield Finding("same.untranslated")

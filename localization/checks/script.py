@@ -1,5 +1,8 @@
 """Whether the text is in the language at all: by its letters, and by its English words."""
 
+import unicodedata
+from itertools import groupby
+
 from .addresses import without_addresses
 from .english import ENGLISH_ONLY, content_words, runs, words
 from .pair import Finding
@@ -11,7 +14,7 @@ BLOCKS = {
     "lo": [(0x0E80, 0x0EFF)],
     "my": [(0x1000, 0x109F), (0xA9E0, 0xA9FF), (0xAA60, 0xAA7F)],
 }
-LATIN = [(0x0041, 0x024F), (0x0300, 0x036F), (0x1E00, 0x1EFF)]
+LATIN = [(0x0041, 0x036F), (0x1E00, 0x1EFF)]
 # Four Latin words in a row without a Vietnamese mark do not occur (see localization.foreign).
 LONG = 4
 
@@ -50,15 +53,17 @@ def _is_unmarked(pair, text):
 
 
 def _other_letters(text, pair):
-    """The first word in a script that is neither the language's nor Latin, unless the English has it."""
+    """The first letters of a script that is neither the language's nor Latin, unless the English has them."""
     allowed = LATIN + BLOCKS.get(pair.language, [])
-    for word in words(text):
-        if (
-            any(char > "\u024f" and not _is_in(char, allowed) for char in word)
-            and word not in pair.source_text
-        ):
-            return word[:40]
+    for is_other, run in groupby(text, lambda char: _is_letter(char) and not _is_in(char, allowed)):
+        run = "".join(run)
+        if is_other and any(map(str.isalpha, run)) and run not in pair.source_text:
+            return run[:40]
     return ""
+
+
+def _is_letter(char):
+    return unicodedata.category(char)[0] in "LM"
 
 
 def _is_in(char, blocks):

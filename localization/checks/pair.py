@@ -52,7 +52,12 @@ class Finding:
 
 def plain(html):
     """The text of HTML as a reader sees it, ``br`` as a new line."""
-    soup = BeautifulSoup(html, "html.parser")
+    soup = parse(html)
     for tag in soup.find_all("br"):
         tag.replace_with("\n")
     return soup.get_text()
+
+
+def parse(html):
+    """The elements of HTML; half a surrogate pair, which no text may have (Unicode, D75), becomes U+FFFD."""
+    return BeautifulSoup(html.encode("utf-16", "surrogatepass").decode("utf-16", "replace"), "html.parser")

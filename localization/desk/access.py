@@ -1,13 +1,14 @@
 """Who may do what at the desk. Asked by every view, for pages and snippets alike."""
 
 from django.core.exceptions import PermissionDenied
-from django.db.models import CharField, Exists, OuterRef
+from django.db.models import CharField, Exists, OuterRef, Subquery
 from django.db.models.functions import Cast
 from django.http import Http404
 from django.utils.translation import gettext as _
 from wagtail.models import Page, WorkflowState
 from wagtail_localize.models import Translation
 
+from localization.engine import team_of
 from localization.models import LanguageTeam
 
 
@@ -20,11 +21,11 @@ def open_translation(request, pk):
 
     Raises ``Http404`` for a translation that there is not, ``PermissionDenied`` for others' languages.
     """
-    rows = Translation.objects.filter(enabled=True)
+    rows = _with_lock(Translation.objects.filter(enabled=True))
     translation = rows.select_related("source", "target_locale__team").filter(pk=pk).first()
     if translation is None:
         raise Http404("There is no such translation.")
-    team = getattr(translation.target_locale, "team", None) or LanguageTeam(locale=translation.target_locale)
+    team = team_of(translation.target_locale)
     if not team.may_translate(request.user):
         raise PermissionDenied
     return translation, team
@@ -35,22 +36,31 @@ def require_reviewer(request, team):
         raise PermissionDenied
 
 
-def check_lock(translation, team, user):
-    """Raise ``LockedError`` if somebody else has locked the page, or if it is with the reviewers."""
+def _with_lock(translations):
+    """Read with each translation whether its page is locked, by whom, and whether it is in review."""
+    pages = Page.objects.filter(
+        translation_key=OuterRef("source__object_id"), locale=OuterRef("target_locale")
+    )
     in_review = WorkflowState.objects.filter(
         status=WorkflowState.STATUS_IN_PROGRESS,
         base_content_type__model="page",
         object_id=Cast(OuterRef("pk"), CharField()),
     )
-    pages = Page.objects.filter(
-        translation_key=translation.source.object_id, locale=translation.target_locale
+    return translations.annotate(
+        is_locked=Exists(pages.filter(locked=True)),
+        locked_by=Subquery(pages.values("locked_by")[:1]),
+        in_review=Exists(pages.filter(Exists(in_review))),
     )
-    page = pages.annotate(in_review=Exists(in_review)).first()
-    if page is None:
-        return
-    if page.locked and page.locked_by_id != user.pk:
+
+
+def check_lock(translation, team, user):
+    """Raise ``LockedError`` if somebody else has locked the page, or if it is with the reviewers.
+
+    ``translation`` is one of ``open_translation``.
+    """
+    if translation.is_locked and translation.locked_by != user.pk:
         raise LockedError(_("Somebody has locked this page, so nothing was changed. Ask a reviewer."))
-    if page.in_review and not team.may_review(user):
+    if translation.in_review and not team.may_review(user):
         raise LockedError(_("This page is with the reviewers, so nothing was changed."))
 
 

@@ -1,10 +1,14 @@
 """What the buttons of one text do."""
 
 from localization.engine import (
+    Checker,
     EditConflictError,
     SegmentGoneError,
+    TextRefusedError,
     add_note,
     approve,
+    dismiss,
+    model_of,
     settle_note,
     target_segments,
     write_text,
@@ -21,7 +25,8 @@ def act(request, translation, team, segment_pk, typed):
     Raises what the engine raises for a text that cannot be stored, ``PermissionDenied`` for a
     reviewer's button in a translator's hands.
     """
-    action = _settle if "settle" in request.POST else ACTIONS.get(request.POST.get("action"), _save)
+    special = [action for name, action in BY_VALUE.items() if name in request.POST]
+    action = special[0] if special else ACTIONS.get(request.POST.get("action"), _save)
     return action(request, translation, team, segment_pk, typed)
 
 
@@ -56,7 +61,24 @@ def _approve(request, translation, team, segment_pk, typed):
         segment = find(translation, segment_pk)
     elif _version(request) != segment.version:
         raise EditConflictError(segment.text or "", segment.source_text)
+    _refuse_faults(translation, segment)
     approve([segment], translation.target_locale, request.user, team.four_eyes)
+
+
+def _refuse_faults(translation, segment):
+    found = _checker(translation).check_all([segment]).get(segment.pk, [])
+    if faults := [str(finding) for finding in found if finding.is_blocking]:
+        raise TextRefusedError(" ".join(faults))
+
+
+def _checker(translation):
+    return Checker(model_of(translation.source), translation.target_locale)
+
+
+def _dismiss(request, translation, team, segment_pk, typed):
+    name = request.POST["dismiss"]
+    reason = request.POST.get(f"reason {name}", "")
+    dismiss(_checker(translation), find(translation, segment_pk), name, reason, request.user)
 
 
 def _keep(request, translation, team, segment_pk, typed):
@@ -75,6 +97,8 @@ def _settle(request, translation, team, segment_pk, typed):
     settle_note(translation, int(number) if number.isdecimal() else 0)
 
 
+# These buttons carry the note or the finding that they are about.
+BY_VALUE = {"settle": _settle, "dismiss": _dismiss}
 ACTIONS = {"save": _save, "next": _save, "approve": _approve, "keep": _keep, "note": _note}
 
 

@@ -45,7 +45,7 @@ def edit(request, pk):
 def show(request, translation, team, problem=None, status=200):
     """Render the editor; ``problem`` is what kept the last text from being stored."""
     segments, target = target_segments(translation), target_of(translation)
-    rows, task = rows_of(translation, segments, team), task_of(target)
+    rows, task = rows_of(translation, segments), task_of(target)
     may_review = team.may_review(request.user)
     is_reviewing = is_in_review(task) and may_review
     if is_reviewing:
@@ -107,7 +107,8 @@ def save(request, pk, segment_pk):
     except (TextRefusedError, FourEyesError, LockedError) as refusal:
         return _refuse(request, translation, team, Problem(segment_pk, str(refusal), typed), 422)
     if _is_script(request):
-        return render(request, "localization/desk/includes/outcome.html", {"written": written})
+        context = {"written": written, "findings": written.findings}
+        return render(request, "localization/desk/includes/outcome.html", context)
     return redirect(_place_after(request, translation, segment_pk))
 
 

@@ -40,7 +40,7 @@ def send(request, pk):
     translation, team = open_translation(request, pk)
     try:
         check_lock(translation, team, request.user)
-        if gaps := before_review(rows_of(translation, target_segments(translation), team)):
+        if gaps := before_review(rows_of(translation, target_segments(translation))):
             return _tell(request, pk, gaps)
         reviews.send_to_review(translation, team, request.user)
     except REFUSALS as refusal:
@@ -78,7 +78,7 @@ def publish_page(request, pk):
     target = target_of(translation)
     try:
         check_lock(translation, team, request.user)
-        rows = rows_of(translation, target_segments(translation), team)
+        rows = rows_of(translation, target_segments(translation))
         if gaps := before_publishing(rows, target):
             return _tell(request, pk, gaps)
         if reviews.is_in_review(reviews.task_of(target)):
@@ -103,7 +103,7 @@ def approve_all(request, pk):
     """Approve every text that is translated and that the reviewer did not write."""
     translation, team = open_translation(request, pk)
     require_reviewer(request, team)
-    rows = rows_of(translation, target_segments(translation), team)
+    rows = rows_of(translation, target_segments(translation))
     waiting = [row for row in rows if row.segment.state == State.TRANSLATED]
     free = [row for row in waiting if not team.four_eyes or row.segment.author != request.user]
     ready = [row.segment for row in free if not row.is_blocked]

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field, replace
 
 from django.utils.translation import gettext_lazy as _
 
-from localization.engine import TargetSegment, live_texts, notes_of, places
+from localization.engine import Checker, TargetSegment, live_texts, model_of, notes_of, places
 from localization.engine.places import Place
 from localization.markers import tags, to_marks
 from localization.models import State
@@ -20,7 +20,6 @@ class Row:
     place: Place
     notes: list = field(default_factory=list)
     findings: list = field(default_factory=list)
-    dismissed: list = field(default_factory=list)
     terms: list = field(default_factory=list)
     old: str | None = None
 
@@ -40,7 +39,7 @@ class Row:
     @property
     def is_blocked(self):
         """Whether the text has a fault that keeps it from the public."""
-        return False
+        return any(finding.is_blocking for finding in self.findings)
 
     @property
     def lines(self):
@@ -74,10 +73,21 @@ FILTERS = {
 }
 
 
-def rows_of(translation, segments, team):
-    """Return a ``Row`` for each of these ``TargetSegment``, as the team's rules have it."""
+def rows_of(translation, segments):
+    """Return a ``Row`` for each of these ``TargetSegment``."""
+    checker = Checker(model_of(translation.source), translation.target_locale)
     found, notes = places(translation, segments), notes_of(translation, segments)
-    return [Row(segment, found[segment.pk], notes.get(segment.pk, [])) for segment in segments]
+    findings = checker.check_all(segments)
+    return [
+        Row(
+            segment,
+            found[segment.pk],
+            notes.get(segment.pk, []),
+            findings.get(segment.pk, []),
+            checker.glossary.terms_in(segment.source_text),
+        )
+        for segment in segments
+    ]
 
 
 def with_old_texts(rows, target):

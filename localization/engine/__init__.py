@@ -14,8 +14,10 @@ from .drafts import (
     target_of,
 )
 from .files import FileRefusedError, export_po, import_po
+from .findings import Checker, OpenFinding, dismiss, team_of
 from .gate import PublishRefusedError, check_going_live
 from .history import history, restore
+from .limits import model_of
 from .links import target_links, write_link
 from .live import live_texts
 from .notes import add_note, notes_of, settle_note
@@ -38,10 +40,12 @@ from .writing import EditConflictError, SegmentGoneError, Text, write_text, writ
 
 __all__ = [
     "Change",
+    "Checker",
     "DraftRefusedError",
     "EditConflictError",
     "FileRefusedError",
     "FourEyesError",
+    "OpenFinding",
     "ParentMissingError",
     "Place",
     "PublishRefusedError",
@@ -54,6 +58,7 @@ __all__ = [
     "carry_over",
     "check_going_live",
     "content_as_segments",
+    "dismiss",
     "draft_page",
     "export_po",
     "forget_translations",
@@ -65,6 +70,7 @@ __all__ = [
     "is_as_saved",
     "is_page",
     "live_texts",
+    "model_of",
     "notes_of",
     "places",
     "publish",
@@ -80,6 +86,7 @@ __all__ = [
     "target_links",
     "target_of",
     "target_segments",
+    "team_of",
     "translate",
     "translate_all",
     "translation_into",

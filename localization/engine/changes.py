@@ -131,6 +131,8 @@ class _CarryOver:
             row.last_translated_by,
             state and state.approved_by,
             Via.CARRY_OVER if row.context.object_id == context.object_id else Via.MEMORY,
+            tuple(state.findings) if state else (),
+            tuple(state.dismissals) if state else (),
         )
 
     def _mark_outdated(self, outdated):

@@ -12,8 +12,8 @@ from localization.cascades import copy_restriction
 from localization.models import Draft
 
 from .gate import PublishRefusedError
+from .limits import model_of
 from .segments import target_segments, unfinished
-from .writing import model_of
 
 
 class ParentMissingError(Exception):

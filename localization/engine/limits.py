@@ -1,9 +1,15 @@
 """How long a text may be in the place where it stands: the limit of its field or block."""
 
+from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import FieldDoesNotExist
 from wagtail import blocks
 from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
 from wagtail.fields import StreamField
+
+
+def model_of(source):
+    """Return the model of the page or snippet that a ``TranslationSource`` is of."""
+    return ContentType.objects.get_for_id(source.specific_content_type_id).model_class()
 
 
 def max_length(model, field_path):

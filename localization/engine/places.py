@@ -6,8 +6,7 @@ from bs4 import BeautifulSoup
 from django.utils.translation import gettext_lazy as _
 from wagtail_localize.models import TemplateSegment
 
-from .limits import is_table, max_length
-from .writing import model_of
+from .limits import is_table, max_length, model_of
 
 
 class Place(Enum):

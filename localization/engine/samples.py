@@ -12,11 +12,12 @@ from localization.models import Draft, State, Via
 
 from .drafts import save_draft, write_snippet
 from .gate import samples_allowed
+from .limits import model_of
 from .refusals import check_text
 from .segments import target_segments
 from .sources import segments_of, store_source
 from .translations import translate
-from .writing import Text, model_of, write_texts
+from .writing import Text, write_texts
 
 SAMPLE = "sample"
 

@@ -26,6 +26,7 @@ class TargetSegment:
     author: object
     previous_source: str
     previous_text: str
+    dismissals: list
 
     @property
     def path(self):
@@ -85,6 +86,7 @@ def _segment(row, text, state):
         author=text and text.last_translated_by,
         previous_source=previous.data if previous else "",
         previous_text=state.previous_text if state else "",
+        dismissals=state.dismissals if state else [],
     )
 
 

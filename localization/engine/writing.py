@@ -3,15 +3,16 @@
 from contextlib import nullcontext
 from dataclasses import dataclass
 
-from django.contrib.contenttypes.models import ContentType
 from django.db import connection, transaction
-from django.db.models import OuterRef, Subquery
+from django.db.models import JSONField, OuterRef, Subquery
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail_localize.models import StringSegment, StringTranslation
 
 from localization.models import FINISHED, SegmentEvent, SegmentState, State, Via
 
+from .findings import Checker, translations_elsewhere
+from .limits import model_of
 from .refusals import check_text
 
 
@@ -42,14 +43,18 @@ class Text:
     author: object = None
     approver: object = None
     via: str = Via.DESK
+    # Of the text that this one is a copy of: ``[[code, part], ...]``, ``[[code, part, reason, user], ...]``.
+    findings: tuple = ()
+    dismissals: tuple = ()
 
 
 @dataclass(frozen=True)
 class Written:
-    """A segment after it was written: the number for the next form, how far it is."""
+    """A segment after it was written: the number for the next form, how far it is, what the checks say."""
 
     version: int
     state: str
+    findings: list
 
 
 def write_text(
@@ -70,10 +75,26 @@ def write_text(
         if version is not None and version != (current.version or 0):
             raise EditConflictError(current.text or "", segment.string.data)
         text = Text(segment.context, segment.string, data, state)
+        found = _check(translation, text, current)
         _store(current, text, translation.target_locale, user)
         old_state = current.state or State.UNTRANSLATED
         _event(text, translation.target_locale, user, via, current.text or "", old_state).save()
-        return _advance(current, text, translation.target_locale, user)
+        return _advance(current, text, translation.target_locale, user, found)
+
+
+def _check(translation, text, current):
+    """What the checks say of the text; of English that is kept they say nothing."""
+    if text.state == State.KEEP_SOURCE:
+        return []
+    locale = translation.target_locale
+    others = translations_elsewhere(locale, [text.string.pk]).get(text.string.pk, [])
+    return Checker(model_of(translation.source), locale).check(
+        text.context,
+        text.string,
+        text.data,
+        [data for context, data in others if context != text.context.pk],
+        current.dismissals or [],
+    )
 
 
 def _lock(translation, segment_pk):
@@ -96,6 +117,7 @@ def _current(segment, locale):
         state_pk=Subquery(states.values("pk")),
         state=Subquery(states.values("state")),
         version=Subquery(states.values("version")),
+        dismissals=Subquery(states.values("dismissals"), output_field=JSONField()),
     ).get(pk=segment.pk)
 
 
@@ -110,11 +132,12 @@ def _store(current, text, locale, user):
 _CHANGED = ["data", "tool_name", "translation_type", "last_translated_by", "has_error", "field_error"]
 
 
-def _advance(current, text, locale, user):
+def _advance(current, text, locale, user, found):
     row = _state(text, locale, user)
     row.pk, row.version = current.state_pk, (current.version or 0) + 1
+    row.dismissals, row.findings = current.dismissals or [], [[each.code, each.part] for each in found]
     row.save(force_update=bool(row.pk), force_insert=not row.pk)
-    return Written(row.version, row.state)
+    return Written(row.version, row.state, found)
 
 
 def _event(text, locale, user, via, before="", old_state=State.UNTRANSLATED):
@@ -131,9 +154,8 @@ def _event(text, locale, user, via, before="", old_state=State.UNTRANSLATED):
     )
 
 
-def model_of(source):
-    """Return the model of the page or snippet that a ``TranslationSource`` is of."""
-    return ContentType.objects.get_for_id(source.specific_content_type_id).model_class()
+_STATE = ["state", "version", "previous_string", "previous_text", "approved_by", "approved_at"]
+_STATE += ["findings", "dismissals"]
 
 
 @transaction.atomic
@@ -148,7 +170,7 @@ def write_texts(texts, locale, user, via):
         (_state(text, locale, user) for text in new),
         update_conflicts=True,
         unique_fields=["locale", "context", "string"],
-        update_fields=["state", "version", "previous_string", "previous_text", "approved_by", "approved_at"],
+        update_fields=_STATE,
     )
     SegmentEvent.objects.bulk_create(_event(text, locale, user, via) for text in new)
     return new
@@ -185,4 +207,6 @@ def _state(text, locale, user):
         version=1,
         approved_by=(text.approver or user) if is_finished else None,
         approved_at=timezone.now() if is_finished else None,
+        findings=list(text.findings),
+        dismissals=list(text.dismissals),
     )

@@ -5,6 +5,7 @@ from wagtail.models import GroupPagePermission
 
 from .languages import english_name
 from .models import LanguageTeam
+from .workflows import review_workflow
 
 TRANSLATOR, REVIEWER = "translator", "reviewer"
 RIGHTS = {TRANSLATOR: ["change_page"], REVIEWER: ["change_page", "publish_page"]}
@@ -26,6 +27,7 @@ def language_team(home):
     """Make the team of the language of the main page ``home``, or renew its groups. Returns it."""
     groups = {f"{role}s": language_group(role, home) for role in RIGHTS}
     team, _created = LanguageTeam.objects.update_or_create(locale=home.locale, defaults=groups)
+    review_workflow(team, home)
     return team
 
 

@@ -14,6 +14,7 @@ from .engine import TextRefusedError
 TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 MARK = re.compile(r"\{(/?)(\d{1,3})\}")
 BREAK = re.compile(r"<br\s*/?>")
+TAG_OR_MARK = re.compile(f"{TAG.pattern}|{MARK.pattern}")
 
 
 def tags(source):
@@ -56,25 +57,32 @@ def from_marks(text, source):
 
     def tag(part):
         found = MARK.fullmatch(part)
-        if not found or int(found[2]) not in known:
-            return part if TAG.fullmatch(part) else _escaped(part)
-        number = int(found[2])
-        if not found[1]:
-            opened.append(number)
-            return known[number]
-        if not opened or opened.pop() != number:
-            raise _lonely(number)
-        return f"</{_name(known[number])}>"
+        is_mark = found and int(found[2]) in known
+        if not is_mark and not TAG.fullmatch(part):
+            return _escaped(part)
+        if BREAK.fullmatch(part):
+            return "<br/>"
+        name = f"{{{found[2]}}}" if is_mark else f"<{_name(part)}>"
+        if not part.startswith(("{/", "</")):
+            opened.append(name)
+        elif not opened or opened.pop() != name:
+            raise _lonely(name)
+        return _as_tag(found, known) if is_mark else part
 
-    data = "".join(tag(part) for part in _parts(re.compile(f"{TAG.pattern}|{MARK.pattern}"), text))
+    data = "".join(tag(part) for part in _parts(TAG_OR_MARK, text))
     if opened:
         raise _lonely(opened[-1])
     return data
 
 
-def _lonely(number):
-    message = _("The mark {%(number)s} has no other half. Each mark stands before and after its words.")
-    return TextRefusedError(message % {"number": number})
+def _as_tag(found, known):
+    tag = known[int(found[2])]
+    return f"</{_name(tag)}>" if found[1] else tag
+
+
+def _lonely(mark):
+    message = _("The mark %(mark)s has no other half. Each mark stands before and after its words.")
+    return TextRefusedError(message % {"mark": mark})
 
 
 def _escaped(text):
@@ -83,7 +91,7 @@ def _escaped(text):
 
 
 def _name(tag):
-    return re.match(r"<([A-Za-z]+)", tag)[1]
+    return re.match(r"</?([A-Za-z][A-Za-z0-9]*)", tag)[1].lower()
 
 
 def _parts(pattern, text):

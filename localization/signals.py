@@ -1,5 +1,6 @@
 """What has to happen when pages are saved, published, hidden, moved or deleted."""
 
+from django.contrib.auth import get_user_model
 from django.db.models.signals import m2m_changed, post_delete, post_save, pre_delete, pre_save
 from django.dispatch import receiver
 from wagtail.log_actions import get_active_log_context
@@ -7,7 +8,7 @@ from wagtail.models import Page, PageViewRestriction
 from wagtail.signals import page_published, page_unpublished, post_page_move
 from wagtail.snippets.models import get_snippet_models
 
-from . import cascades, jobs
+from . import admin_language, cascades, jobs
 from .engine import check_going_live, has_source
 
 
@@ -19,6 +20,12 @@ def _user():
 def nothing_unreviewed_goes_live(sender, instance, raw=False, **kwargs):
     if isinstance(instance, Page) and instance.pk and not raw:
         check_going_live(instance)
+
+
+@receiver(m2m_changed, sender=get_user_model().groups.through)
+def somebody_joined_a_team(instance, action, pk_set, reverse, **kwargs):
+    if action == "post_add" and not reverse:
+        admin_language.follow_team(instance, pk_set)
 
 
 @receiver(page_published)

@@ -20,8 +20,12 @@ BROWSERS = ["chromium", "chromium-browser", "google-chrome"]
 
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup, django_db_blocker):
+    from wagtail.users.models import UserProfile
+
     with django_db_blocker.unblock():
         call_command("load_starter", verbosity=0)
+        # The tests read the desk in English; test_admin_language reads it as its people do.
+        UserProfile.objects.update(preferred_language="en")
 
 
 @pytest.fixture(autouse=True)

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from . import editor, files, history, index, links, pages, review, submit
+from . import checks, editor, files, history, index, links, pages, review, submit
 
 app_name = "desk"
 urlpatterns = [
@@ -17,6 +17,7 @@ urlpatterns = [
     path("<int:pk>/stop/", pages.stop, name="stop"),
     path("<int:pk>/texts/<int:segment_pk>/", editor.save, name="save"),
     path("<int:pk>/texts/<int:segment_pk>/history/", history.show, name="history"),
+    path("teams/<slug:code>/checks/", checks.show, name="checks"),
     path("submissions/<int:pk>/", submit.progress, name="progress"),
     path("retry/", submit.retry, name="retry"),
 ]

@@ -156,6 +156,8 @@ AUTH_PASSWORD_VALIDATORS = [
 SITE_LANGUAGES = ["en", "km", "th", "vi", "lo", "my"]
 register_languages(SITE_LANGUAGES)
 LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = language_choices(SITE_LANGUAGES)
+# Wagtail's own words are not in all of them; those of the translation desk are.
+WAGTAILADMIN_PERMITTED_LANGUAGES = LANGUAGES
 LANGUAGE_CODE = "en"
 LOCALE_PATHS = [BASE_DIR / "localization" / "locale"]
 USE_I18N = True

@@ -8,6 +8,7 @@ from .files import FileRefusedError, export_po, import_po
 from .gate import PublishRefusedError, check_going_live
 from .history import history, restore
 from .links import target_links, write_link
+from .outdated import outdated_since
 from .progress import translations_into
 from .refusals import TextRefusedError
 from .review import FourEyesError, approve
@@ -47,6 +48,7 @@ __all__ = [
     "has_source",
     "history",
     "import_po",
+    "outdated_since",
     "publish",
     "publish_sample",
     "restore",

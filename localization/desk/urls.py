@@ -1,10 +1,11 @@
 from django.urls import path
 
-from . import editor, files, history, index, links, pages, submit
+from . import editor, files, history, index, links, matrix, pages, submit
 
 app_name = "desk"
 urlpatterns = [
     path("", index.index, name="index"),
+    path("pages/", matrix.pages, name="pages"),
     path("<int:pk>/", editor.edit, name="edit"),
     path("<int:pk>/approve/", editor.approve_all, name="approve_all"),
     path("<int:pk>/file/", files.file, name="file"),

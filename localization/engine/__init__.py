@@ -9,7 +9,7 @@ from .gate import PublishRefusedError, check_going_live
 from .history import history, restore
 from .links import target_links, write_link
 from .outdated import outdated_since
-from .progress import translations_into
+from .progress import all_translations, count_outdated, is_urgent, not_begun, with_share_of
 from .refusals import TextRefusedError
 from .review import FourEyesError, approve
 from .samples import has_sample_text, publish_sample, source_texts
@@ -37,10 +37,12 @@ __all__ = [
     "TargetSegment",
     "Text",
     "TextRefusedError",
+    "all_translations",
     "approve",
     "carry_over",
     "check_going_live",
     "content_as_segments",
+    "count_outdated",
     "export_po",
     "forget_translations",
     "free_translation",
@@ -48,6 +50,8 @@ __all__ = [
     "has_source",
     "history",
     "import_po",
+    "is_urgent",
+    "not_begun",
     "outdated_since",
     "publish",
     "publish_sample",
@@ -65,7 +69,7 @@ __all__ = [
     "translate_all",
     "translation_into",
     "translation_of",
-    "translations_into",
+    "with_share_of",
     "write_link",
     "write_text",
     "write_texts",

@@ -18,6 +18,9 @@ class QueuePanel(Component):
 
     order = 10
 
+    class Media:
+        css = {"all": ["localization/matrix.css"]}  # noqa: RUF012
+
     def __init__(self, user):
         self.user, self.teams = user, teams_of(user)
         self.may_submit = may_submit(user)

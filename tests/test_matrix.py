@@ -93,6 +93,12 @@ def test_a_page_that_was_sent_to_the_reviewers_is_in_review(khmer_team, page_of_
     assert cell(khmer_team, page_of_two).state.label == "in progress"
 
 
+def test_a_sample_that_was_approved_is_still_to_publish(khmer_team):
+    page = english("a-two-part-pilot")
+    approve_all(translation(page))
+    assert cell(khmer_team, page).state.label == "ready to publish"
+
+
 def test_a_page_that_its_team_edits_freely_is_not_missing(chief, page_of_two):
     found = translation(page_of_two)
     found.enabled = False

@@ -11,9 +11,6 @@ from .members import members
 from .queue import queues
 from .submit import help_out, may_submit
 
-# So many pages are shown of what comes next; the rest stands below.
-SHOWN = 10
-
 
 def index(request):
     help_out()
@@ -23,7 +20,6 @@ def index(request):
         "languages": [
             {
                 "queue": queue,
-                "next": queue.next[:SHOWN],
                 "people": people[queue.team],
                 "names_shown": queue.team.may_lead(request.user),
                 "nameless": sum(not person.pen_name for person in people[queue.team]),

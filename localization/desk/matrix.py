@@ -72,7 +72,9 @@ def pages(request):
 
 
 def _show(request, teams, order):
-    form = FilterForm(request.GET, locales=_locales(), sections=_english().filter(depth=TOP + 1))
+    form = FilterForm(
+        request.GET, locales=_locales(), sections=_english().filter(depth=TOP + 1), label_suffix=""
+    )
     is_valid = form.is_valid()
     columns = form.columns(teams)
     shown, cells = _english(), None

@@ -33,6 +33,11 @@ class Queue:
         return [row for row in self.rows if row.finished < row.total]
 
     @property
+    def others(self):
+        """What is no page: hotlines, site texts."""
+        return [row for row in self.rows if row.path is None]
+
+    @property
     def texts(self):
         return sum(row.total - row.finished for row in self.rows)
 

@@ -40,7 +40,8 @@ def state_of(translation):
     if translation.review == WorkflowState.STATUS_IN_PROGRESS:
         return PageState.IN_REVIEW
     if translation.finished == translation.total:
-        return PageState.LIVE if translation.is_live and not translation.since else PageState.READY
+        is_current = translation.is_live and not translation.since and not translation.is_sample
+        return PageState.LIVE if is_current else PageState.READY
     is_written = translation.finished + translation.waiting == translation.total
     return PageState.WAITING if is_written else PageState.IN_PROGRESS
 

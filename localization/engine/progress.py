@@ -6,7 +6,7 @@ from django.db.models.functions import Cast, Coalesce, Length, Replace
 from wagtail.models import Page, WorkflowState
 from wagtail_localize.models import StringSegment, StringTranslation, Translation
 
-from localization.models import FINISHED, Job, OutdatedTranslation, SegmentNote, SegmentState, State
+from localization.models import FINISHED, Draft, Job, OutdatedTranslation, SegmentNote, SegmentState, State
 
 from .writing import model_of
 
@@ -21,8 +21,8 @@ def all_translations(user):
     """Return all translations of English pages and snippets, also those edited freely (not ``enabled``).
 
     Each has the numbers ``total``, ``finished``, ``waiting`` (for approval), ``findings``, ``notes`` and
-    ``mine`` (written by ``user``) of its texts; and of its page ``page_pk``, ``is_live``, ``review`` (the
-    status of a running workflow) and ``since``, when it became out of date.
+    ``mine`` (written by ``user``) of its texts; and of its page ``page_pk``, ``is_live``, ``is_sample`` (what
+    is live was not reviewed), ``review`` (the status of a running workflow) and ``since``, when it became out of date.
     """
     rows = Translation.objects.filter(source__locale__language_code=settings.LANGUAGE_CODE)
     rows = rows.annotate(
@@ -33,6 +33,7 @@ def all_translations(user):
         notes=_count(SEGMENTS.filter(Exists(NOTES))),
         mine=_count(SEGMENTS.filter(Exists(_written_by(user)))),
         page_pk=Subquery(_pages().values("pk")[:1]),
+        is_sample=Exists(_drafts().filter(is_reviewed=False)),
         is_live=Exists(_pages().filter(live=True)),
         review=Subquery(_reviews().values("status")[:1]),
         since=Subquery(_outdated().values("since")[:1]),
@@ -99,6 +100,11 @@ def _pages():
     return Page.objects.filter(
         translation_key=OuterRef("source__object_id"), locale=OuterRef("target_locale")
     )
+
+
+def _drafts():
+    """What the live page was built from."""
+    return Draft.objects.filter(revision=Subquery(_pages().values("live_revision")[:1]))
 
 
 def _reviews():

@@ -267,6 +267,7 @@ def test_everything_that_is_missing_is_ordered_once(chief):
 @pytest.mark.parametrize(
     ("form", "message"),
     [
+        ({}, "Choose at least one language."),
         ({"scope": "ticked"}, "Choose at least one language."),
         ({"languages": "0", "scope": "all"}, "There is no such language."),
         ({"languages": "x", "scope": "all"}, "There is no such language."),

@@ -22,7 +22,8 @@ def all_translations(user):
 
     Each has the numbers ``total``, ``finished``, ``waiting`` (for approval), ``findings``, ``notes`` and
     ``mine`` (written by ``user``) of its texts; and of its page ``page_pk``, ``is_live``, ``is_sample`` (what
-    is live was not reviewed), ``review`` (the status of a running workflow) and ``since``, when it became out of date.
+    is live was not reviewed), ``review`` (the status of a running workflow) and ``since``, when it became
+    out of date.
     """
     rows = Translation.objects.filter(source__locale__language_code=settings.LANGUAGE_CODE)
     rows = rows.annotate(
@@ -33,7 +34,8 @@ def all_translations(user):
         notes=_count(SEGMENTS.filter(Exists(NOTES))),
         mine=_count(SEGMENTS.filter(Exists(_written_by(user)))),
         page_pk=Subquery(_pages().values("pk")[:1]),
-        is_sample=Exists(_drafts().filter(is_reviewed=False)),
+        live_revision=Subquery(_pages().values("live_revision")[:1]),
+        is_sample=Exists(Draft.objects.filter(revision=OuterRef("live_revision"), is_reviewed=False)),
         is_live=Exists(_pages().filter(live=True)),
         review=Subquery(_reviews().values("status")[:1]),
         since=Subquery(_outdated().values("since")[:1]),
@@ -100,11 +102,6 @@ def _pages():
     return Page.objects.filter(
         translation_key=OuterRef("source__object_id"), locale=OuterRef("target_locale")
     )
-
-
-def _drafts():
-    """What the live page was built from."""
-    return Draft.objects.filter(revision=Subquery(_pages().values("live_revision")[:1]))
 
 
 def _reviews():

@@ -135,6 +135,7 @@ def test_a_team_sees_pen_names_and_its_lead_the_user_names(client):
     person.pen_name = "Sokha"
     person.save()
     html = home(client, "reviewer-km").partition("Who is in the team")[2]
+    assert html.partition("</ul>")[0].count("<li>") == 2
     assert "Sokha" in html and "translator-km" not in html and "1 person without a pen name" in html
     LanguageTeam.objects.filter(locale=locale()).update(lead=user("reviewer-km"))
     assert "translator-km (Sokha)" in home(client, "reviewer-km")
@@ -155,6 +156,10 @@ def test_the_first_page_of_the_admin_shows_each_person_their_queue(page_of_two, 
     assert html.count("<li>") == 5
     assert "My work: 1" in panel(client, "translator-km")
     assert "Out of date" not in html
+    late = begin(english("resources"))
+    write(late, english("resources").title, "ធនធាន")
+    first = panel(client, "reviewer-km").partition("<li>")[2].partition("<li>")[2]
+    assert reverse("desk:edit", args=[late.pk]) in first.partition("</li>")[0], "before what comes next"
     assert panel(client, "editor") == ""
 
 

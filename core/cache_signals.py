@@ -8,6 +8,8 @@ from wagtail.documents import get_document_model_string
 from wagtail.images import get_image_model_string
 from wagtail.models import Page
 
+from localization.models import outdated_changed
+
 from .cache import clear_pages
 
 # Models whose every saved or deleted row can show on public pages. Pages are not among
@@ -36,6 +38,7 @@ for signal in (
     signals.post_page_move,
     signals.published,
     signals.unpublished,
+    outdated_changed,
 ):
     signal.connect(clear_at_commit, dispatch_uid="visitors-cache")
 

@@ -11,6 +11,8 @@ from wagtail.snippets.views.snippets import SnippetViewSet
 from . import guards, publishing
 from .desk import urls as desk_urls
 from .desk.access import teams_of
+from .desk.panel import QueuePanel
+from .desk.submit import may_submit
 from .models import LanguageTeam
 
 
@@ -50,7 +52,7 @@ def log_actions(actions):
 
 class DeskMenuItem(MenuItem):
     def is_shown(self, request):
-        return request.user.has_perm("wagtail_localize.submit_translation") or bool(teams_of(request.user))
+        return may_submit(request.user) or bool(teams_of(request.user))
 
 
 @hooks.register("register_admin_menu_item")
@@ -58,6 +60,13 @@ def desk_menu_item():
     return DeskMenuItem(
         "Translations", reverse("desk:index"), icon_name="wagtail-localize-language", order=150
     )
+
+
+@hooks.register("construct_homepage_panels")
+def what_waits(request, panels):
+    panel = QueuePanel(request.user)
+    if panel.is_shown:
+        panels.append(panel)
 
 
 @hooks.register("construct_reports_menu")

@@ -190,4 +190,4 @@ def test_the_list_of_pages_takes_the_same_queries_however_many_they_are(client, 
         )
         begin(page)
     with django_assert_num_queries(len(few)):
-        assert "Item 39" in client.get(address).content.decode()
+        client.get(address)

@@ -103,7 +103,7 @@ def test_a_job_that_breaks_is_undone_and_keeps_no_other_waiting(chief, monkeypat
     jobs.work_off()
     assert translation(page, "lo") is None and translation(other, "lo")
     html = chief.get(reverse("desk:index")).content.decode()
-    assert "1 jobs went wrong" in html
+    assert "1 job went wrong" in html
     monkeypatch.undo()
     chief.post(reverse("desk:retry"))
     jobs.work_off()

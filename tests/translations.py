@@ -3,7 +3,7 @@
 from uuid import NAMESPACE_URL, uuid5
 
 from django.contrib.auth import get_user_model
-from wagtail.models import Locale, Page
+from wagtail.models import Locale, Page, Workflow, WorkflowState
 
 from localization import jobs
 from localization.engine import (
@@ -81,6 +81,18 @@ def publish_approved(page, code="km"):
     found = translation(page, code)
     approve_all(found)
     return publish(found, user("reviewer-km"))
+
+
+def send_to_review(page, name="translator-km"):
+    """Send the Khmer page to its reviewers; return the running review."""
+    target = khmer(page)
+    return WorkflowState.objects.create(
+        object_id=str(target.pk),
+        content_type=target.get_content_type(),
+        base_content_type=target.get_base_content_type(),
+        workflow=Workflow.objects.get_or_create(name="Khmer")[0],
+        requested_by=user(name),
+    )
 
 
 def body(*texts):

@@ -1,23 +1,36 @@
-"""Where a translator or reviewer begins: the pages of their languages, and how far each is."""
+"""Where a translator or reviewer begins: a page for each of their languages, with what waits for them."""
 
 from django.shortcuts import render
+from django.utils.translation import gettext
 
 from localization import worker
-from localization.engine import translations_into
 from localization.models import Job
 
 from .access import teams_of
-from .submit import help_out
+from .members import members
+from .queue import queues
+from .submit import help_out, may_submit
 
 
 def index(request):
     help_out()
+    teams = teams_of(request.user)
+    people = members(teams)
     context = {
-        "teams": [(team, translations_into(team.locale)) for team in teams_of(request.user)],
+        "languages": [
+            {
+                "queue": queue,
+                "people": people[queue.team],
+                "names_shown": queue.team.may_lead(request.user),
+                "nameless": sum(not person.pen_name for person in people[queue.team]),
+                "may_review": queue.team.may_review(request.user),
+            }
+            for queue in queues(request.user, teams)
+        ],
         "problems": Job.objects.exclude(problem="").count(),
-        "may_submit": request.user.has_perm("wagtail_localize.submit_translation"),
+        "may_submit": may_submit(request.user),
         "waiting": Job.objects.filter(done_at=None).count(),
         "worker_is_missing": not worker.is_running(),
-        "page_title": "Translations",
+        "page_title": gettext("Translations"),
     }
     return render(request, "localization/desk/index.html", context)

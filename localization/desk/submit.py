@@ -31,6 +31,10 @@ class SubmitForm(forms.Form):
             del self.fields["with_descendants"]
 
 
+def may_submit(user):
+    return user.has_perm("wagtail_localize.submit_translation")
+
+
 def submit_page(request, page_id):
     page = get_object_or_404(Page, pk=page_id, depth__gt=1)
     if not page.permissions_for_user(request.user).can_edit():
@@ -49,7 +53,7 @@ def submit_snippet(request, app_label, model_name, pk):
 
 
 def _submit(request, instance):
-    if not request.user.has_perm("wagtail_localize.submit_translation"):
+    if not may_submit(request.user):
         raise PermissionDenied
     if instance.locale.language_code != settings.LANGUAGE_CODE:
         raise Http404("Only English pages are given to translators.")
@@ -101,7 +105,7 @@ def help_out():
 @require_POST
 def retry(request):
     """Try again what went wrong."""
-    if not request.user.has_perm("wagtail_localize.submit_translation"):
+    if not may_submit(request.user):
         raise PermissionDenied
     jobs.retry()
     return redirect("desk:index")

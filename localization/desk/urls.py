@@ -1,10 +1,11 @@
 from django.urls import path
 
-from . import checks, editor, files, history, index, links, pages, review, submit
+from . import checks, editor, files, history, index, links, matrix, pages, review, submit
 
 app_name = "desk"
 urlpatterns = [
     path("", index.index, name="index"),
+    path("pages/", matrix.pages, name="pages"),
     path("<int:pk>/", editor.edit, name="edit"),
     path("<int:pk>/approve/", review.approve_all, name="approve_all"),
     path("<int:pk>/file/", files.file, name="file"),

@@ -21,8 +21,9 @@ from .limits import model_of
 from .links import target_links, write_link
 from .live import live_texts
 from .notes import add_note, notes_of, settle_note
+from .outdated import outdated_since
 from .places import Place, places
-from .progress import translations_into
+from .progress import all_translations, count_outdated, is_urgent, not_begun, with_share_of
 from .refusals import TextRefusedError
 from .review import FourEyesError, approve
 from .samples import has_sample_text, publish_sample, source_texts
@@ -54,10 +55,12 @@ __all__ = [
     "Text",
     "TextRefusedError",
     "add_note",
+    "all_translations",
     "approve",
     "carry_over",
     "check_going_live",
     "content_as_segments",
+    "count_outdated",
     "dismiss",
     "draft_page",
     "export_po",
@@ -69,9 +72,12 @@ __all__ = [
     "import_po",
     "is_as_saved",
     "is_page",
+    "is_urgent",
     "live_texts",
     "model_of",
+    "not_begun",
     "notes_of",
+    "outdated_since",
     "places",
     "publish",
     "publish_sample",
@@ -91,7 +97,7 @@ __all__ = [
     "translate_all",
     "translation_into",
     "translation_of",
-    "translations_into",
+    "with_share_of",
     "write_link",
     "write_text",
     "write_texts",

@@ -7,6 +7,7 @@ from wagtail_localize.models import String, StringTranslation, TranslationContex
 from localization.carry_over import Fate, fates
 from localization.models import SegmentEvent, SegmentState, State, Via
 
+from .outdated import note_changes
 from .writing import Text, write_texts
 
 
@@ -23,6 +24,8 @@ def carry_over(changes, user=None, wording_only=False):
     sources = [change.source for change in changes]
     for locale in Locale.objects.filter(translations__source__in=sources).distinct():
         _CarryOver(sources, origins, locale, user, wording_only).run()
+    if not wording_only:
+        note_changes(changes)
 
 
 def prefill(changes, locale, user=None):

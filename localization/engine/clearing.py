@@ -10,8 +10,10 @@ from wagtail_localize.models import (
     TranslatableObject,
 )
 
+from localization.models import OutdatedTranslation
+
 # In an order in which none is protected by another.
-MODELS = [OverridableSegment, RelatedObjectSegment, StringSegment, TemplateSegment]
+MODELS = [OutdatedTranslation, OverridableSegment, RelatedObjectSegment, StringSegment, TemplateSegment]
 MODELS += [SegmentOverride, StringTranslation, TranslatableObject]
 
 

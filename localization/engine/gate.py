@@ -12,6 +12,8 @@ from wagtail_localize.models import Translation
 
 from localization.models import FINISHED, Draft, SegmentEvent
 
+from .outdated import note_publication
+
 _samples_allowed = ContextVar("samples_allowed", default=False)
 
 
@@ -76,3 +78,4 @@ def check_texts(page, revision):
         raise PublishRefusedError(f"{len(missing)} of {len(draft.texts)} texts are not approved yet.", page)
     draft.is_reviewed = True
     draft.save(update_fields=["is_reviewed"])
+    note_publication(draft)

@@ -2,7 +2,7 @@ from .draft import Draft
 from .event import SegmentEvent, Via
 from .job import Job, Submission
 from .note import SegmentNote
-from .outdated import OutdatedTranslation
+from .outdated import OutdatedTranslation, outdated_changed
 from .segment import FINISHED, SegmentState, State
 from .team import Digits, LanguageTeam
 from .term import Confidence, Rendering, Status, Term
@@ -24,4 +24,5 @@ __all__ = [
     "Submission",
     "Term",
     "Via",
+    "outdated_changed",
 ]

@@ -1,5 +1,9 @@
 from django.db import models
+from django.dispatch import Signal
 from wagtail.models import Locale
+
+# Sent when rows were made or are gone: the visitors' pages say something else then.
+outdated_changed = Signal()
 
 
 class OutdatedTranslation(models.Model):

@@ -1,6 +1,7 @@
 """Template filters for text that depends on the reader's language."""
 
 from django import template
+from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import mark_safe
 from django.utils.translation import get_language
@@ -10,6 +11,7 @@ from localization.countries import home_country
 from localization.dates import format_date, format_year
 from localization.digits import format_number
 from localization.engine import has_sample_text
+from localization.engine import outdated_since as since
 from localization.foreign import is_english
 from localization.languages import language_name
 from localization.languages import native_name as name_in_itself
@@ -91,6 +93,13 @@ def foreign(text):
 def is_sample_translation(page):
     """Whether any text of this page is a sample that no native speaker has reviewed."""
     return bool(page) and has_sample_text(page)
+
+
+@register.filter
+def outdated_since(page):
+    """The date since which the English of this page is newer, or ``None``."""
+    moment = page and page.pk and since(page)
+    return timezone.localdate(moment) if moment else None
 
 
 @register.simple_block_tag

@@ -9,7 +9,15 @@ from .models import Rendering, Status, Term
 
 # Words, and each mark that parts them; a hyphen joins as a space does.
 PARTS = re.compile(r"\w+|[^\w\s-]")
-PLURALS = [("ies", "y"), ("ches", "ch"), ("shes", "sh"), ("sses", "ss"), ("xes", "x"), ("ss", "ss"), ("s", "")]
+PLURALS = [
+    ("ies", "y"),
+    ("ches", "ch"),
+    ("shes", "sh"),
+    ("sses", "ss"),
+    ("xes", "x"),
+    ("ss", "ss"),
+    ("s", ""),
+]
 
 
 class Glossary:
@@ -21,7 +29,9 @@ class Glossary:
 
     def __init__(self, terms):
         forms = [(PARTS.findall(form), term) for term in terms for form in _forms(term)]
-        self._acronyms = {part for parts, _term in forms for part in parts if len(part) > 1 and part.isupper()}
+        self._acronyms = {
+            part for parts, _term in forms for part in parts if len(part) > 1 and part.isupper()
+        }
         self._terms = {self._key(parts): term for parts, term in reversed(forms)}
         self._lengths = sorted({len(key) for key in self._terms}, reverse=True)
 
@@ -49,7 +59,9 @@ class Glossary:
         return tuple(wording for term in self.terms_in(html) for wording in _wordings(term))
 
     def _key(self, parts):
-        return tuple(_acronym(part) if _acronym(part) in self._acronyms else _singular(part) for part in parts)
+        return tuple(
+            _acronym(part) if _acronym(part) in self._acronyms else _singular(part) for part in parts
+        )
 
 
 def _forms(term):

@@ -16,7 +16,9 @@ def read_glossary():
     """Return the terms as plain data, with every source spelled out."""
     data = yaml.safe_load((STARTER / "glossary.yaml").read_text(encoding="utf-8"))
     for term in data["terms"]:
-        for rendering in (rendering for value in term.values() if isinstance(value, list) for rendering in value):
+        for rendering in (
+            rendering for value in term.values() if isinstance(value, list) for rendering in value
+        ):
             rendering["source"] = "; ".join(data["sources"][name] for name in rendering["source"])
     return data["terms"]
 
@@ -30,7 +32,9 @@ def load_glossary():
     """
     touched = _touched()
     terms = {term.english: term for term in Term.objects.all()}
-    wanted = [data for data in read_glossary() if data["english"] in terms or (data["english"], "") not in touched]
+    wanted = [
+        data for data in read_glossary() if data["english"] in terms or (data["english"], "") not in touched
+    ]
     new = [_term(data) for data in wanted if data["english"] not in terms]
     terms |= {term.english: term for term in Term.objects.bulk_create(new)}
     return len(new), _add_cells([(terms[data["english"]], data) for data in wanted], touched)

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from . import editor, files, history, index, links, pages, submit
+from . import editor, files, glossary, history, index, links, pages, renderings, submit, terms
 
 app_name = "desk"
 urlpatterns = [
@@ -14,6 +14,11 @@ urlpatterns = [
     path("<int:pk>/stop/", pages.stop, name="stop"),
     path("<int:pk>/texts/<int:segment_pk>/", editor.save, name="save"),
     path("<int:pk>/texts/<int:segment_pk>/history/", history.show, name="history"),
+    path("glossary/", glossary.glossary, name="glossary"),
+    path("glossary/add/", terms.add, name="add_term"),
+    path("glossary/<int:pk>/", terms.edit, name="term"),
+    path("glossary/<int:pk>/remove/", terms.remove, name="remove_term"),
+    path("glossary/<int:term_pk>/<slug:language>/", renderings.renderings, name="renderings"),
     path("submissions/<int:pk>/", submit.progress, name="progress"),
     path("retry/", submit.retry, name="retry"),
 ]

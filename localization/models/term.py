@@ -56,9 +56,7 @@ class Rendering(models.Model):
     text = models.CharField(
         _("word"), max_length=300, help_text=_("One word or phrase, as it stands in a text.")
     )
-    status = models.CharField(
-        _("status"), max_length=20, choices=Status.choices, default=Status.PREFERRED
-    )
+    status = models.CharField(_("status"), max_length=20, choices=Status.choices, default=Status.PREFERRED)
     reason = models.CharField(
         _("reason"), max_length=300, blank=True, help_text=_("Why it must not be used, or when it may be.")
     )

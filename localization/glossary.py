@@ -23,8 +23,8 @@ PLURALS = [
 class Glossary:
     """Terms, to be found in English texts (HTML as stored). Make one for many texts.
 
-    Found are also plurals and both spellings of "labor". Case counts in acronyms alone: TIP is a term, a tip is not.
-    Of terms that overlap the longest is meant: "sex trafficking" is one term.
+    Found are also plurals and both spellings of "labor". Case counts in acronyms alone: TIP is a term,
+    a tip is not. Of terms that overlap the longest is meant: "sex trafficking" is one term.
     """
 
     def __init__(self, terms):

@@ -27,8 +27,8 @@ def read_glossary():
 def load_glossary():
     """Add the terms and the cells that are missing. Returns how many of each.
 
-    What the team has written, changed or removed stays so: a term that it removed does not come back, nor does a
-    word in a cell that it has touched.
+    What the team has written, changed or removed stays so: a term that it removed does not come back,
+    nor does a word in a cell that it has touched.
     """
     touched = _touched()
     terms = {term.english: term for term in Term.objects.all()}

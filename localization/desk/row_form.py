@@ -21,7 +21,13 @@ class RowForm(forms.ModelForm):
 
     def stored_values(self):
         """Return ``(label, text)`` of each field that has something."""
-        return [(self.fields[name].label, value) for name, value in self.stored.items() if value]
+        return [
+            (self.fields[field].label, self._said(field)) for field, value in self.stored.items() if value
+        ]
+
+    def _said(self, field):
+        choices = dict(getattr(self.fields[field], "choices", [(True, gettext("yes"))]))
+        return choices.get(self.stored[field], self.stored[field])
 
     def is_stale(self):
         """Whether somebody has changed the row since the form was made."""

@@ -1,4 +1,4 @@
-"""The English side of the glossary: terms are added, changed and removed by who gives pages to translators."""
+"""The English side of the glossary: its terms. Whoever gives pages to translators keeps them."""
 
 from django import forms
 from django.contrib.auth.decorators import permission_required

@@ -7,20 +7,33 @@ from django.db.models import Prefetch
 from .checks.pair import Wording, plain
 from .models import Rendering, Status, Term
 
+# Words, and each mark that parts them; a hyphen joins as a space does.
+PARTS = re.compile(r"\w+|[^\w\s-]")
+PLURALS = [
+    ("ies", "y"),
+    ("ches", "ch"),
+    ("shes", "sh"),
+    ("sses", "ss"),
+    ("xes", "x"),
+    ("ss", "ss"),
+    ("s", ""),
+]
+
 
 class Glossary:
     """Terms, to be found in English texts (HTML as stored). Make one for many texts.
 
-    Found are also plurals, both spellings of "labor", and words joined by a hyphen. Case counts in acronyms:
-    TIP is a term, a tip is not. Of terms that overlap the longest is meant: "sex trafficking" is one term.
+    Found are also plurals and both spellings of "labor". Case counts in acronyms alone: TIP is a term,
+    a tip is not. Of terms that overlap the longest is meant: "sex trafficking" is one term.
     """
 
     def __init__(self, terms):
-        forms = [(form, term) for term in terms for form in _forms(term)]
-        forms.sort(key=lambda pair: -len(pair[0]))
-        self._terms = [term for _form, term in forms]
-        patterns = "|".join(f"({_pattern(form)})" for form, _term in forms)
-        self._pattern = re.compile(rf"(?<!\w)(?:{patterns or '(?!)'})(?!\w)", re.IGNORECASE)
+        forms = [(PARTS.findall(form), term) for term in terms for form in _forms(term)]
+        self._acronyms = {
+            part for parts, _term in forms for part in parts if len(part) > 1 and part.isupper()
+        }
+        self._terms = {self._key(parts): term for parts, term in reversed(forms)}
+        self._lengths = sorted({len(key) for key in self._terms}, reverse=True)
 
     @classmethod
     def of(cls, locale):
@@ -29,8 +42,13 @@ class Glossary:
         return cls(Term.objects.prefetch_related(Prefetch("renderings", renderings)))
 
     def found_in(self, html):
-        """Return the terms of an English text in their order, each as often as it stands there."""
-        return [self._terms[found.lastindex - 1] for found in self._pattern.finditer(plain(html))]
+        """Yield the terms of an English text in their order, each as often as it stands there."""
+        key, start = self._key(PARTS.findall(plain(html))), 0
+        while start < len(key):
+            found = next((n for n in self._lengths if key[start : start + n] in self._terms), None)
+            if found:
+                yield self._terms[key[start : start + found]]
+            start += found or 1
 
     def terms_in(self, html):
         """Return the terms of an English text, each once."""
@@ -40,27 +58,25 @@ class Glossary:
         """Return what the checks ask a translation of this English for."""
         return tuple(wording for term in self.terms_in(html) for wording in _wordings(term))
 
+    def _key(self, parts):
+        return tuple(
+            _acronym(part) if _acronym(part) in self._acronyms else _singular(part) for part in parts
+        )
+
 
 def _forms(term):
     return [form for form in map(str.strip, [term.english, *term.also.split(",")]) if form]
 
 
-def _pattern(form):
-    """Find a form also in the plural, in the other spelling, and with a hyphen between its words."""
-    singular, ending = _ending(form)
-    words = re.escape(singular).replace(r"\ ", r"[\s-]+").replace("'", "['’]").replace("’", "['’]")
-    if form.isupper():
-        return f"(?-i:{words}){ending}"
-    return re.sub("labou?r", "labou?r", words, flags=re.IGNORECASE) + ending
+def _acronym(part):
+    return part.removesuffix("s")
 
 
-def _ending(form):
-    """Return the part that singular and plural share, and a pattern for the rest."""
-    if re.search("[^aeiou]y$", form):
-        return form[:-1], "(?:y|ies)"
-    if re.search("(?:ch|sh|ss|x)$", form):
-        return form, "(?:es)?"
-    return form.removesuffix("s"), "s?"
+def _singular(part):
+    """What singular and plural, and all ways to write the word, have in common."""
+    word = part.lower().replace("labour", "labor").replace("’", "'")
+    ending, singular = next(((end, new) for end, new in PLURALS if word.endswith(end)), ("", ""))
+    return word.removesuffix(ending) + singular
 
 
 def _wordings(term):

@@ -3,10 +3,10 @@
 import re
 from collections import Counter
 
-from bs4 import BeautifulSoup
-
 from .carry_over import Fate, fates
-from .terms import terms_in
+from .checks.pair import plain
+from .glossary import Glossary
+from .models import Term
 
 
 def refusal(before, after):
@@ -19,25 +19,22 @@ def refusal(before, after):
     if Counter(old_links) != Counter(new_links):
         return "A link or a picture changed."
     changed = fates(old, new)
+    glossary = Glossary(Term.objects.all())
     for segment, (fate, origin) in changed.items():
         if fate is Fate.NEW:
-            return f"“{_plain(segment.text)[:60]}” is a new text."
+            return f"“{plain(segment.text)[:60]}” is a new text."
         if fate is Fate.SIMILAR and _numbers(origin.text) != _numbers(segment.text):
-            return f"A number changed in “{_plain(segment.text)[:60]}”."
-        if fate is Fate.SIMILAR and _terms(origin.text) != _terms(segment.text):
-            return f"A term of the field changed in “{_plain(segment.text)[:60]}”."
+            return f"A number changed in “{plain(segment.text)[:60]}”."
+        if fate is Fate.SIMILAR and _terms(glossary, origin.text) != _terms(glossary, segment.text):
+            return f"A term of the field changed in “{plain(segment.text)[:60]}”."
     kept = {origin for _fate, origin in changed.values()}
     gone = next((segment for segment in old if segment not in kept), None)
-    return f"“{_plain(gone.text)[:60]}” was removed." if gone else None
+    return f"“{plain(gone.text)[:60]}” was removed." if gone else None
 
 
 def _numbers(text):
-    return Counter(re.findall(r"\d+(?:[.,]\d+)*", _plain(text)))
+    return Counter(re.findall(r"\d+(?:[.,]\d+)*", plain(text)))
 
 
-def _terms(text):
-    return Counter(terms_in(_plain(text)))
-
-
-def _plain(html):
-    return BeautifulSoup(html, "html.parser").get_text()
+def _terms(glossary, text):
+    return Counter(glossary.found_in(text))

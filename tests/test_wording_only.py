@@ -5,8 +5,7 @@ from wagtail.models import PageLogEntry
 from wagtail.test.utils.form_data import nested_form_data, streamfield
 
 from localization import jobs
-from localization.models import SegmentEvent, State
-from localization.terms import terms_in
+from localization.models import SegmentEvent, State, Term
 
 from .translations import body, change, english, khmer, publish_approved, segments, translation, user
 
@@ -138,15 +137,14 @@ def test_the_button_is_only_where_there_are_translations(editor, page):
     assert khmer(page).live
 
 
-@pytest.mark.parametrize(
-    ("text", "terms"),
-    [
-        ("Victims of human trafficking call the hotline.", ["victim", "human trafficking", "hotline"]),
-        ("Forced labor and forced labour", ["forced labour", "forced labour"]),
-        ("A victim-centred view", ["victim"]),
-        ("Nobody is a migrationist.", []),
-        ("Minimum standards", ["minimum standard"]),
-    ],
-)
-def test_terms_are_found_in_every_form(text, terms):
-    assert terms_in(text) == terms
+def test_another_name_for_the_same_term_is_a_change_of_wording(editor):
+    page = change(english("field-trips"), body=body("In 2004 six governments spoke of human trafficking."))
+    publish_approved(page)
+    html = publish(editor, page, "In 2004 six governments spoke of trafficking in persons.")
+    assert "has been published" in html
+
+
+def test_a_term_that_the_team_has_added_counts(editor, page):
+    Term.objects.create(english="government")
+    html = publish(editor, page, TEXT.replace("governments", "authorities"), "Everybody reads.")
+    assert "A term of the field changed" in html

@@ -1,1 +1,2 @@
-"""The starter site: content as data (``en/*.yaml``), its translations (``<code>/*.po``), its accounts."""
+"""The starter site: content as data (``en/*.yaml``), its translations (``<code>/*.po``),
+its glossary, its accounts."""

@@ -1,11 +1,12 @@
 """Who may do what at the desk. Asked by every view, for pages and snippets alike."""
 
+from django.conf import settings
 from django.core.exceptions import PermissionDenied
 from django.db.models import CharField, Exists, OuterRef, Subquery
 from django.db.models.functions import Cast
 from django.http import Http404
 from django.utils.translation import gettext as _
-from wagtail.models import Page, WorkflowState
+from wagtail.models import Locale, Page, WorkflowState
 from wagtail_localize.models import Translation
 
 from localization.engine import team_of
@@ -29,6 +30,18 @@ def open_translation(request, pk):
     if not team.may_translate(request.user):
         raise PermissionDenied
     return translation, team
+
+
+def open_language(request, code):
+    """Return the ``Locale``, or refuse who does not work in that language, as ``open_translation`` does."""
+    locales = Locale.objects.exclude(language_code=settings.LANGUAGE_CODE).select_related("team")
+    locale = locales.filter(language_code=code).first()
+    if locale is None:
+        raise Http404("There is no such language.")
+    team = getattr(locale, "team", None) or LanguageTeam(locale=locale)
+    if not team.may_translate(request.user):
+        raise PermissionDenied
+    return locale
 
 
 def require_reviewer(request, team):

@@ -1,6 +1,20 @@
 from django.urls import path
 
-from . import checks, editor, files, history, index, links, matrix, pages, review, submit
+from . import (
+    checks,
+    editor,
+    files,
+    glossary,
+    history,
+    index,
+    links,
+    matrix,
+    pages,
+    renderings,
+    review,
+    submit,
+    terms,
+)
 
 app_name = "desk"
 urlpatterns = [
@@ -19,6 +33,11 @@ urlpatterns = [
     path("<int:pk>/texts/<int:segment_pk>/", editor.save, name="save"),
     path("<int:pk>/texts/<int:segment_pk>/history/", history.show, name="history"),
     path("teams/<slug:code>/checks/", checks.show, name="checks"),
+    path("glossary/", glossary.glossary, name="glossary"),
+    path("glossary/add/", terms.add, name="add_term"),
+    path("glossary/<int:pk>/", terms.edit, name="term"),
+    path("glossary/<int:pk>/remove/", terms.remove, name="remove_term"),
+    path("glossary/<int:term_pk>/<slug:language>/", renderings.renderings, name="renderings"),
     path("submissions/<int:pk>/", submit.progress, name="progress"),
     path("retry/", submit.retry, name="retry"),
 ]

@@ -7,6 +7,7 @@ from wagtail.models import Locale, Page
 from core.models import QuickExit, SiteText
 from home.models import HomePage
 from home.starter.accounts import make_accounts, write_accounts
+from home.starter.glossary import load_glossary
 from home.starter.pages import build_pages, build_site
 from home.starter.translations import languages_with_samples, publish_samples
 from localization.engine import forget_translations
@@ -20,7 +21,7 @@ REFUSAL = (
 
 
 class Command(BaseCommand):
-    help = "Load the starter site: pages in every language, site texts and accounts."
+    help = "Load the starter site: pages in every language, site texts, glossary and accounts."
 
     def add_arguments(self, parser):
         parser.add_argument("--if-empty", action="store_true", help="Do nothing on a site with pages.")
@@ -62,6 +63,8 @@ class Command(BaseCommand):
             self._step(f"Publishing the sample pages in {english_name(language)}")
             locale, _created = Locale.objects.get_or_create(language_code=language)
             publish_samples(home, site_text, locale)
+        self._step("Adding the glossary")
+        load_glossary()
         self._step("Making the accounts")
         return list(make_accounts(home))
 

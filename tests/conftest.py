@@ -15,6 +15,9 @@ from django.utils import translation
 from PIL import Image
 
 ROOT = Path(__file__).parent.parent
+# For a page: every complaint about the policy, also one that the console does not show.
+LISTEN = """document.addEventListener('securitypolicyviolation', event =>
+    console.error('CSP ' + event.violatedDirective + ' ' + event.blockedURI))"""
 BROWSERS = ["chromium", "chromium-browser", "google-chrome"]
 
 

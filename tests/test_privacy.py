@@ -8,13 +8,9 @@ import urllib.request
 
 import pytest
 
-from .conftest import ROOT
+from .conftest import LISTEN, ROOT
 
 pytestmark = pytest.mark.browser
-
-# Every complaint about the policy, also one that the console does not show.
-LISTEN = """document.addEventListener('securitypolicyviolation', event =>
-    console.error('CSP ' + event.violatedDirective + ' ' + event.blockedURI))"""
 
 
 def sitemap(site_url):

@@ -111,7 +111,7 @@ class LiveSite:
 
 @pytest.fixture(scope="session")
 def live_site(tmp_path_factory):
-    """Each process of a parallel run has one of its own: a copy of what script/test has prepared, if it has."""
+    """Each process of a parallel run has one of its own: a copy, where script/test has prepared one."""
     site = LiveSite(tmp_path_factory.mktemp("var"))
     if prepared := os.environ.get("PREPARED_VAR"):
         shutil.copytree(prepared, site.var, dirs_exist_ok=True)

@@ -1,6 +1,7 @@
 """Every test that asks for the database sees the loaded starter site; each undoes what it does."""
 
 import os
+import shutil
 import socket
 import subprocess
 import sys
@@ -15,7 +16,18 @@ from django.utils import translation
 from PIL import Image
 
 ROOT = Path(__file__).parent.parent
+# For a page: every complaint about the policy, also one that the console does not show.
+LISTEN = """document.addEventListener('securitypolicyviolation', event =>
+    console.error('CSP ' + event.violatedDirective + ' ' + event.blockedURI))"""
 BROWSERS = ["chromium", "chromium-browser", "google-chrome"]
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items):
+    """Mark what asks for the database: script/test runs the rest, which no database changes, only once."""
+    for item in items:
+        if "db" in item.fixturenames or item.get_closest_marker("django_db"):
+            item.add_marker("database")
 
 
 @pytest.fixture(scope="session")
@@ -103,8 +115,12 @@ class LiveSite:
 
 @pytest.fixture(scope="session")
 def live_site(tmp_path_factory):
+    """Each process of a parallel run has one of its own: a copy, where script/test has prepared one."""
     site = LiveSite(tmp_path_factory.mktemp("var"))
-    site.manage("prepare")
+    if prepared := os.environ.get("PREPARED_VAR"):
+        shutil.copytree(prepared, site.var, dirs_exist_ok=True)
+    else:
+        site.manage("prepare")
     server = site.serve()
     _wait_for(f"{site.url}/healthz")
     yield site

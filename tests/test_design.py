@@ -58,6 +58,15 @@ def test_a_sheet_is_short_and_uses_colours_by_their_meaning(path):
         assert not re.findall(r"#[0-9a-f]{3,8}\b|\brgba?\(|\bhsla?\(", text)
 
 
+def test_the_dark_changes_nothing_but_colours():
+    """In the dark, ``test_accessibility`` asks only about colours."""
+    sheet = without_comments(bundled(CSS / "site.css"))
+    (dark,) = re.findall(r"@media \(prefers-color-scheme: dark\) ?{\s*:root ?{(.*?)}\s*}", sheet, re.DOTALL)
+    assert sheet.count("prefers-color-scheme") == 1
+    properties = [line.split(":")[0].strip() for line in dark.split(";") if line.strip()]
+    assert properties and all(name.startswith("--color-") for name in properties)
+
+
 FORBIDDEN = re.compile(r"letter-spacing|text-transform|font-style: italic|text-align: justify")
 
 

@@ -7,14 +7,11 @@ import urllib.error
 import urllib.request
 
 import pytest
+from django.conf import settings
 
-from .conftest import ROOT
+from .conftest import LISTEN, ROOT
 
 pytestmark = pytest.mark.browser
-
-# Every complaint about the policy, also one that the console does not show.
-LISTEN = """document.addEventListener('securitypolicyviolation', event =>
-    console.error('CSP ' + event.violatedDirective + ' ' + event.blockedURI))"""
 
 
 def sitemap(site_url):
@@ -22,15 +19,20 @@ def sitemap(site_url):
         return re.findall(r"<loc>([^<]+)</loc>", response.read().decode())
 
 
-def test_no_page_calls_another_host_sets_a_cookie_or_breaks_the_policy(page, site_url):
+def test_each_address_of_the_sitemap_begins_with_a_language(site_url):
+    urls = sitemap(site_url)
+    assert len(urls) > 140
+    assert {url.removeprefix(site_url).split("/")[1] for url in urls} == set(settings.SITE_LANGUAGES)
+
+
+@pytest.mark.parametrize("language", settings.SITE_LANGUAGES)
+def test_no_page_calls_another_host_sets_a_cookie_or_breaks_the_policy(page, site_url, language):
     called, complaints = set(), []
     page.add_init_script(LISTEN)
     page.on("request", lambda request: called.add(request.url))
     page.on("console", lambda message: complaints.append(f"{page.url}: {message.text}"))
     page.on("pageerror", lambda error: complaints.append(f"{page.url}: {error}"))
-    urls = sitemap(site_url)
-    assert len(urls) > 140
-    for url in urls:
+    for url in [url for url in sitemap(site_url) if url.startswith(f"{site_url}/{language}/")]:
         assert page.goto(url).status == 200
     assert {url for url in called if not url.startswith(site_url)} == set()
     assert complaints == []

@@ -2,6 +2,7 @@
 
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
 from wagtail.admin import messages
 
 from localization.engine import FileRefusedError, export_po, import_po
@@ -30,13 +31,16 @@ def _take(request, translation, team):
     upload = request.FILES.get("file")
     try:
         if upload is None:
-            raise FileRefusedError("No file came with the form. Choose the PO file that you downloaded here.")
+            raise FileRefusedError(
+                _("No file came with the form. Choose the PO file that you downloaded here.")
+            )
         check_lock(translation, team, request.user)
         result = import_po(translation, upload.read(), request.user)
     except (FileRefusedError, LockedError) as refusal:
         messages.error(request, str(refusal))
         return redirect("desk:edit", translation.pk)
-    messages.success(request, f"{result.stored} texts are stored, {len(result.refused)} are not.")
+    message = _("Stored texts: %(stored)s. Left out: %(refused)s.")
+    messages.success(request, message % {"stored": result.stored, "refused": len(result.refused)})
     if not result.refused:
         return redirect("desk:edit", translation.pk)
     context = {

@@ -3,6 +3,7 @@
 from django.http import Http404
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.translation import gettext as _
 from wagtail.admin import messages
 
 from localization.engine import SegmentGoneError, TextRefusedError, history, restore
@@ -42,5 +43,5 @@ def _restore(request, translation, team, segment, events):
     except (TextRefusedError, LockedError) as refusal:
         messages.error(request, str(refusal))
         return redirect("desk:history", translation.pk, segment.pk)
-    messages.success(request, "The earlier text is back.")
+    messages.success(request, _("The earlier text is back."))
     return redirect(f"{reverse('desk:edit', args=[translation.pk])}#text-{segment.pk}")

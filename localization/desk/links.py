@@ -2,6 +2,7 @@
 
 from django.http import Http404
 from django.shortcuts import redirect
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 from wagtail.admin import messages
 
@@ -23,5 +24,5 @@ def save(request, pk, link_pk):
     except (TextRefusedError, LockedError) as refusal:
         messages.error(request, str(refusal))
     else:
-        messages.success(request, "The link is stored. It leads there when the page is published next.")
+        messages.success(request, _("The link is stored. It leads there when the page is published next."))
     return redirect("desk:edit", pk)

@@ -3,6 +3,7 @@
 from bs4 import BeautifulSoup
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.utils.translation import gettext as _
 from wagtail.models import Page
 from wagtail_localize.models import TranslationLog
 from wagtail_localize.segments import StringSegmentValue
@@ -98,7 +99,9 @@ def _make_page(translation):
     parent = original.get_parent()
     # The main page stands under the root, which has no language.
     if not parent.is_root() and not parent.has_translation(translation.target_locale):
-        raise ParentMissingError(f"Translate “{parent}” first: this page belongs under it.")
+        raise ParentMissingError(
+            _("Translate “%(page)s” first: this page belongs under it.") % {"page": parent}
+        )
     page = original.copy_for_translation(translation.target_locale)
     copy_restriction(original.view_restrictions.first(), page)
 
@@ -114,7 +117,9 @@ def publish(translation, user=None):
     revision = save_draft(translation, user)
     page = revision.content_object
     if not page.get_parent().live:
-        raise PublishRefusedError(f"Publish “{page.get_parent()}” first: this page is under it.", page)
+        raise PublishRefusedError(
+            _("Publish “%(page)s” first: this page is under it.") % {"page": page.get_parent()}, page
+        )
     revision.publish(user=user)
     return target_of(translation)
 
@@ -122,7 +127,10 @@ def publish(translation, user=None):
 def _write_snippet(translation, user):
     """A snippet has no drafts: it is written once all its texts are approved."""
     if missing := unfinished(translation):
-        raise PublishRefusedError(f"{len(missing)} texts are not approved yet.", target_of(translation))
+        raise PublishRefusedError(
+            _("Texts that are not approved yet: %(number)s") % {"number": len(missing)},
+            target_of(translation),
+        )
     return write_snippet(translation, user)
 
 

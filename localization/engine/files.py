@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 import polib
+from django.utils.translation import gettext as _
 
 from localization.models import Via
 
@@ -56,7 +57,7 @@ def import_po(translation, content, user):
     """
     po = _read(content)
     if po.metadata.get(ID) != str(translation.uuid):
-        raise FileRefusedError("This file is of another page or language. Download it here anew.")
+        raise FileRefusedError(_("This file is of another page or language. Download it here anew."))
     segments = {(segment.path, segment.source_text): segment for segment in target_segments(translation)}
     result = Result()
     for entry in po:
@@ -67,23 +68,23 @@ def import_po(translation, content, user):
 
 def _read(content):
     if not content or not content.strip():
-        raise FileRefusedError("The file is empty. Choose the PO file that you downloaded here.")
+        raise FileRefusedError(_("The file is empty. Choose the PO file that you downloaded here."))
     if len(content) > MAX_SIZE:
-        raise FileRefusedError("The file is larger than 2 MB, so it is none of ours.")
+        raise FileRefusedError(_("The file is larger than 2 MB, so it is none of ours."))
     try:
         # polib opens what looks like the name of a file; no name ends in a line.
         return polib.pofile(content.decode("utf-8") + "\n")
     except UnicodeDecodeError as problem:
-        raise FileRefusedError("The file is not in UTF-8. Save it as UTF-8 and try again.") from problem
+        raise FileRefusedError(_("The file is not in UTF-8. Save it as UTF-8 and try again.")) from problem
     except (OSError, ValueError) as problem:
-        raise FileRefusedError(f"This is no PO file, or it is damaged: {problem}") from problem
+        raise FileRefusedError(_("This is no PO file, or it is damaged.")) from problem
 
 
 def _store(entry, segment, translation, user, result):
     if segment is None:
-        result.refused.append((entry.msgid, "The English has changed since, or is not of this page."))
+        result.refused.append((entry.msgid, _("The English has changed since, or is not of this page.")))
     elif entry.fuzzy:
-        result.refused.append((entry.msgid, "It is marked as fuzzy. Take the mark away when it is good."))
+        result.refused.append((entry.msgid, _("It is marked as fuzzy. Take the mark away when it is good.")))
     elif entry.msgstr != segment.text:
         _write(entry, segment, translation, user, result)
 
@@ -94,7 +95,9 @@ def _write(entry, segment, translation, user, result):
         write_text(translation, segment.pk, entry.msgstr, user, via=Via.FILE, version=version)
         result.stored += 1
     except EditConflictError as conflict:
-        result.refused.append((entry.msgid, f"Somebody wrote meanwhile: {conflict.theirs}"))
+        result.refused.append(
+            (entry.msgid, _("Somebody wrote meanwhile: %(text)s") % {"text": conflict.theirs})
+        )
     except TextRefusedError as problem:
         result.refused.append((entry.msgid, str(problem)))
 

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 
 from django.conf import settings
+from django.utils.translation import gettext as _
 from wagtail_localize.models import Translation
 
 from localization.models import FINISHED, Draft, SegmentEvent
@@ -61,7 +62,9 @@ def _check_english(page):
     """A page that was taken off the site in English comes back in English first."""
     english = page.get_translations().filter(locale__language_code=settings.LANGUAGE_CODE).first()
     if english and not english.live:
-        raise PublishRefusedError(f"The English page “{english}” is not published.", page)
+        raise PublishRefusedError(
+            _("The English page “%(page)s” is not published.") % {"page": english}, page
+        )
 
 
 def check_texts(page, revision):
@@ -69,13 +72,14 @@ def check_texts(page, revision):
     draft = Draft.objects.filter(revision=revision).first() if revision else None
     if draft is None:
         raise PublishRefusedError(
-            "This version was not made by the translation desk. Publish the page from the desk.", page
+            _("This version was not made by the translation desk. Publish the page from the desk."), page
         )
     events = SegmentEvent.objects.of_object(page.translation_key, page.locale).filter(new_state__in=FINISHED)
     approved = set(events.values_list("path", "source_text", "new_text"))
     missing = [text for text in draft.texts if tuple(text) not in approved]
     if missing:
-        raise PublishRefusedError(f"{len(missing)} of {len(draft.texts)} texts are not approved yet.", page)
+        message = _("%(missing)s of %(total)s texts are not approved yet.")
+        raise PublishRefusedError(message % {"missing": len(missing), "total": len(draft.texts)}, page)
     draft.is_reviewed = True
     draft.save(update_fields=["is_reviewed"])
     note_publication(draft)

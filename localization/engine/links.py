@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator, validate_email
 from django.db import transaction
+from django.utils.translation import gettext as _
 from wagtail_localize.models import OverridableSegment, SegmentOverride
 
 from localization.models import SegmentEvent, State, Via
@@ -73,5 +74,5 @@ def _check(url):
             URLValidator(schemes=WEB)(url)
     except ValidationError as problem:
         raise TextRefusedError(
-            "This is no address that a link can lead to. It begins with https://, http:// or mailto:."
+            _("This is no address that a link can lead to. It begins with https://, http:// or mailto:.")
         ) from problem

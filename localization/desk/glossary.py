@@ -40,7 +40,7 @@ def glossary(request):
     form = FilterForm(request.GET, locales=locales)
     form.is_valid()  # Where a filter makes no sense, the form says so and the others hold.
     mine = {team.locale_id for team in teams_of(request.user)}
-    terms = Term.objects.all()
+    terms = sorted(Term.objects.all(), key=lambda term: term.english.casefold())
     rows = _rows(terms, _shown(locales, form.cleaned_data.get("language")), mine)
     if form.cleaned_data.get("missing"):
         rows = [row for row in rows if _lacks_a_word(*row)]

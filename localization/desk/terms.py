@@ -19,6 +19,7 @@ class TermForm(RowForm):
     class Meta:
         model = Term
         fields = ["english", "also", "meaning", "note", "do_not_translate"]
+        widgets = {"note": forms.Textarea(attrs={"rows": 4})}
 
     def clean_english(self):
         english = clean_word(self.cleaned_data["english"])

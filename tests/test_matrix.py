@@ -131,6 +131,7 @@ def test_a_filter_shows_what_is_like_it_alone(khmer_team, page_of_two, filters, 
     change(page, body=body(FIRST, SECOND, "A third text.", "Fourth and last."))
     segment = segments(translation(page))["A third text."]
     place = {"locale": locale(), "context": segment.context, "string": segment.string}
+    SegmentState.objects.update(findings=[])
     SegmentState.objects.filter(**place).update(findings=[["number", "3"]])
     SegmentNote.objects.create(**place, text="What is meant?", user=user("translator-km"))
     found = cell(khmer_team, page, **filters)

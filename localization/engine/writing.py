@@ -13,7 +13,7 @@ from localization.models import FINISHED, SegmentEvent, SegmentState, State, Via
 
 from .findings import Checker, translations_elsewhere
 from .limits import model_of
-from .refusals import check_text
+from .refusals import check_raw, check_text
 
 
 class EditConflictError(Exception):
@@ -69,6 +69,7 @@ def write_text(
     # Refusals come before the first change, so an outer transaction needs no savepoint: two queries saved.
     with nullcontext() if connection.in_atomic_block else transaction.atomic():
         segment = _lock(translation, segment_pk)
+        check_raw(data)
         data = read(data, segment.string.data) if read else data
         check_text(model_of(translation.source), segment.context, segment.string, data)
         current = _current(segment, translation.target_locale_id)

@@ -58,7 +58,9 @@ def _is_full(problem):
 
 
 def _state_of_static_files():
-    files = [path for folder in settings.STATICFILES_DIRS for path in folder.rglob("*") if path.is_file()]
+    # Those of our apps too: requirements.txt stands for all that comes from elsewhere.
+    folders = {*settings.STATICFILES_DIRS, *settings.BASE_DIR.glob("*/static")} - {settings.STATIC_ROOT}
+    files = [path for folder in folders for path in folder.rglob("*") if path.is_file()]
     parts = [f"{path} {path.stat().st_size} {path.stat().st_mtime_ns}" for path in sorted(files)]
     parts.append((settings.BASE_DIR / "requirements.txt").read_text())
     return sha256("\n".join(parts).encode()).hexdigest()

@@ -1,0 +1,162 @@
+"""From an English page to a Khmer one and back: by people with a phone, a desk and one language each."""
+
+import pytest
+
+pytestmark = pytest.mark.browser
+
+NEW_PAGE = """
+from uuid import UUID
+from sections.models import ContentPage
+from wagtail.models import Page
+parent = Page.objects.get(locale__language_code="en", slug="mekong-technology-project")
+page = parent.add_child(instance=ContentPage(title="Boats on the river", slug="boats", summary="Two boats."))
+page.body = [("paragraph", "<p>In 2012 there were 45 boats.</p>")]
+page.save_revision().publish()
+print(page.pk)
+"""
+CHANGE = """
+from sections.models import ContentPage
+page = ContentPage.objects.get(pk={pk})
+block = page.body[0]
+page.body[0] = ("paragraph", "<p>In 2012 there were 45 boats and 3 bridges.</p>", block.id)
+page.save_revision().publish()
+"""
+ADDRESS = "/km/mekong-technology-project/boats/"
+OUTDATED = ".notice"
+
+
+class Person:
+    """Somebody signed in to the admin in a browser of their own."""
+
+    def __init__(self, browser, site, name, width):
+        self.context = browser.new_context(base_url=site.url, viewport={"width": width, "height": 800})
+        self.page = self.context.new_page()
+        self.page.goto("/admin/login/")
+        self.page.fill("[name=username]", name)
+        self.page.fill("[name=password]", site.password(name))
+        self.page.click("[type=submit]")
+
+    def press(self, action):
+        """Press the button of the form with this address."""
+        self.page.locator(f"form[action$='/{action}/'] button").click()
+        self.page.wait_for_load_state()
+
+    def open_page(self):
+        """Find the page from the admin's home, by the way there is for everybody."""
+        self.page.goto("/admin/")
+        self.page.locator("main a[href$='/admin/translations/']").first.click()
+        self.page.locator("a[href$='/admin/translations/pages/']").first.click()
+        row = self.page.locator("tr", has_text="Boats on the river")
+        row.locator("td a[href*='/admin/translations/']").first.click()
+        self.page.wait_for_load_state()
+
+    def write(self, english, text):
+        """Type a translation, and wait until the page says that it is stored. Returns its section."""
+        section = self.page.locator(".desk-text", has_text=english)
+        section.locator("textarea[name=text]").fill(text)
+        section.locator(".desk-saved[data-state=saved]").wait_for()
+        return section
+
+
+@pytest.fixture
+def people(browser, live_site):
+    """Return a function that signs a person in; their browsers are closed in the end."""
+    known = []
+
+    def sign_in(name, width=1280):
+        known.append(Person(browser, live_site, name, width))
+        return known[-1]
+
+    yield sign_in
+    for person in known:
+        person.context.close()
+
+
+def test_a_page_is_translated_reviewed_published_outdated_and_published_again(live_site, people, page):
+    pk = live_site.manage("shell", "-v0", "-c", NEW_PAGE).split()[-1]
+    editor = people("chief-editor")
+    editor.page.goto(f"/admin/localize/submit/page/{pk}/")
+    editor.page.locator("label", has_text="Khmer").click()
+    editor.page.locator("main form button[type=submit]").click()
+    editor.page.locator("progress").wait_for()
+
+    translator = people("translator-km", width=360)
+    translator.open_page()
+    assert translator.page.locator("html").get_attribute("lang") == "km"
+    translator.write("Boats on the river", "ទូកនៅលើទន្លេ")
+    translator.write("Two boats.", "ទូកពីរ។")
+    section = translator.write("In 2012", "មានទូក ៤៥។")
+    assert "2012" in section.locator(".desk-findings").text_content()
+    section = translator.write("In 2012", "នៅឆ្នាំ ២០១២ មានទូក ៤៥។")
+    assert section.locator(".desk-findings").count() == 0
+    assert translator.page.evaluate("document.documentElement.scrollWidth") <= 360
+    translator.page.reload()
+    translator.press("send")
+    assert translator.page.locator("textarea[name=text][readonly]").count() == 3
+
+    reviewer = people("reviewer-km")
+    reviewer.open_page()
+    reviewer.press("approve")
+    reviewer.press("publish")
+    page.goto(ADDRESS)
+    assert "នៅឆ្នាំ ២០១២ មានទូក ៤៥" in page.locator("main").text_content()
+    assert page.locator(OUTDATED).count() == 0
+
+    live_site.manage("shell", "-v0", "-c", CHANGE.format(pk=pk))
+    translator.open_page()
+    page.reload()
+    assert "នៅឆ្នាំ ២០១២ មានទូក ៤៥" in page.locator("main").text_content()
+    assert page.locator(f"{OUTDATED} a[hreflang=en]").count() == 1
+
+    changed = translator.page.locator(".desk-text", has_text="In 2012")
+    assert "3 bridges" in changed.locator("ins").text_content()
+    translator.write("In 2012", "នៅឆ្នាំ ២០១២ មានទូក ៤៥ និងស្ពាន ៣។")
+    translator.page.reload()
+    translator.press("send")
+    reviewer.open_page()
+    assert reviewer.page.locator(".desk-text").count() == 1
+    assert "មានទូក ៤៥។" in reviewer.page.locator(".desk-earlier").text_content()
+    reviewer.press("approve")
+    reviewer.press("publish")
+    page.goto(ADDRESS)
+    assert "ស្ពាន ៣" in page.locator("main").text_content()
+    assert page.locator(OUTDATED).count() == 0
+
+
+def test_nothing_typed_is_lost_when_the_connection_drops(people):
+    translator = people("translator-km")
+    translator.page.goto("/admin/translations/pages/")
+    translator.page.locator("td a[href*='/admin/translations/']").last.click()
+    translator.page.wait_for_load_state()
+    section = translator.page.locator(".desk-text").last
+    field = section.locator("textarea[name=text]")
+    before = field.input_value()
+    translator.context.set_offline(True)
+    field.press_sequentially("ក")
+    section.locator(".desk-saved[data-state=waiting]").wait_for()
+    translator.page.wait_for_timeout(2500)
+    assert field.input_value() != before
+    translator.context.set_offline(False)
+    translator.page.on("dialog", lambda dialog: dialog.accept())
+    translator.page.reload()
+    section.locator(".desk-saved[data-state=saved]").wait_for()
+    translator.page.reload()
+    assert "ក" in field.input_value() and field.input_value() != before
+
+
+def test_the_keyboard_sets_marks_and_goes_on(people, live_site):
+    translator = people("translator-km")
+    translator.page.goto("/admin/translations/pages/")
+    row = translator.page.locator("tr", has_text="Why Organizations Do Not Share")
+    row.locator("td a[href*='/admin/translations/']").first.click()
+    field = translator.page.locator("textarea[name=text][data-source*='{1}']").first
+    field.fill("របាយការណ៍")
+    field.press("Control+a")
+    field.press("Alt+Digit1")
+    assert field.input_value() == "{1}របាយការណ៍{/1}"
+    field.press("Enter")
+    assert "\n" in field.input_value()
+    field.fill("{1}របាយការណ៍{/1} ២០១១")
+    field.press("Control+Enter")
+    assert translator.page.evaluate("document.activeElement.name") == "text"
+    assert not field.evaluate("part => part === document.activeElement")

@@ -32,7 +32,7 @@
     data.set('text', text);
     data.set('action', 'save');
     data.delete('note');
-    return fetch(form.action, { method: 'POST', body: data, headers: { 'X-Requested-With': 'XMLHttpRequest' } });
+    return fetch(form.getAttribute('action'), { method: 'POST', body: data, headers: { 'X-Requested-With': 'XMLHttpRequest' } });
   };
 
   // One at a time for each text, so that versions follow each other.

@@ -123,26 +123,6 @@ def test_a_page_is_translated_reviewed_published_outdated_and_published_again(li
     assert page.locator(OUTDATED).count() == 0
 
 
-def test_nothing_typed_is_lost_when_the_connection_drops(people):
-    translator = people("translator-km")
-    translator.open_page("Why Organizations Do Not Share")
-    section = translator.page.locator(".desk-text").last
-    field = section.locator("textarea[name=text]")
-    before = field.input_value()
-    translator.context.set_offline(True)
-    field.press_sequentially("ក")
-    section.locator(".desk-saved[data-state=waiting]").wait_for()
-    translator.page.wait_for_timeout(2500)
-    typed, address = field.input_value(), translator.page.url
-    translator.page.on("dialog", lambda dialog: dialog.accept())
-    translator.page.goto("about:blank")
-    translator.context.set_offline(False)
-    translator.page.goto(address)
-    section.locator(".desk-saved[data-state=saved]").wait_for()
-    translator.page.reload()
-    assert field.input_value() == typed != before
-
-
 def test_the_keyboard_sets_marks_and_goes_on(people):
     translator = people("translator-km")
     translator.open_page("Why Organizations Do Not Share")

@@ -50,7 +50,7 @@ def filled(po, **texts):
 
 def test_a_file_brings_its_texts_into_the_desk(translator, page):
     html = send(translator, page, filled(download(translator, page), first="ទន្លេ"))
-    assert "1 texts are stored, 0 are not" in html
+    assert "Stored texts: 1. Left out: 0." in html
     segment = segments(translation(page))[FIRST]
     assert (segment.text, segment.state) == ("ទន្លេ", State.TRANSLATED)
     event = SegmentEvent.objects.last()
@@ -59,7 +59,7 @@ def test_a_file_brings_its_texts_into_the_desk(translator, page):
 
 def test_a_file_that_comes_back_unchanged_changes_nothing(translator, page):
     count = SegmentEvent.objects.count()
-    assert "0 texts are stored, 0 are not" in send(translator, page, download(translator, page))
+    assert "Stored texts: 0. Left out: 0." in send(translator, page, download(translator, page))
     assert SegmentEvent.objects.count() == count
 
 
@@ -67,7 +67,7 @@ def test_an_older_file_overwrites_no_newer_text(translator, page):
     po = filled(download(translator, page), first="ចាស់", second="ផ្លូវ")
     write(translation(page), FIRST, "ថ្មី")
     html = send(translator, page, po)
-    assert "1 texts are stored, 1 are not" in html and "Somebody wrote meanwhile: ថ្មី" in html
+    assert "Stored texts: 1. Left out: 1." in html and "Somebody wrote meanwhile: ថ្មី" in html
     assert segments(translation(page))[FIRST].text == "ថ្មី"
     assert segments(translation(page))[SECOND].text == "ផ្លូវ"
 
@@ -77,7 +77,7 @@ def test_a_file_without_its_notes_overwrites_nothing(translator, page):
     po = filled(download(translator, page), first="ចាស់")
     for entry in po:
         entry.comment = ""
-    assert "0 texts are stored" in send(translator, page, po)
+    assert "Stored texts: 0." in send(translator, page, po)
 
 
 def test_fuzzy_texts_are_left_out_and_named(translator, page):
@@ -94,12 +94,12 @@ def test_texts_that_the_english_has_lost_are_named(translator, page):
     po = filled(download(translator, page), first="ទន្លេ", second="ផ្លូវ")
     change(page, body=body(SECOND))
     html = send(translator, page, po)
-    assert "1 texts are stored, 1 are not" in html and "The English has changed since" in html
+    assert "Stored texts: 1. Left out: 1." in html and "The English has changed since" in html
 
 
 def test_what_cannot_stand_on_a_page_is_named(translator, page):
     html = send(translator, page, filled(download(translator, page), first="<p>ទន្លេ</p>", second="ផ្លូវ"))
-    assert "1 texts are stored, 1 are not" in html and "not allowed" in html
+    assert "Stored texts: 1. Left out: 1." in html and "not allowed" in html
 
 
 @pytest.mark.parametrize(

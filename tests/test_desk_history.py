@@ -50,12 +50,12 @@ def test_only_the_lead_sees_who_wrote_and_others_the_pen_name(desk):
     writer.save()
     desk.save("ទន្លេ")
     address = desk.address("history", desk.segment().pk)
-    assert "by Lotus" in desk.client.get(address).content.decode()
+    assert "· Lotus" in desk.client.get(address).content.decode()
     team = desk.translation.target_locale.team
     team.lead = user("reviewer-km")
     team.save()
     desk.client.force_login(user("reviewer-km"))
-    assert "by translator-km" in desk.client.get(address).content.decode()
+    assert "· translator-km" in desk.client.get(address).content.decode()
 
 
 def test_what_happened_is_never_changed_or_deleted(desk):

@@ -29,7 +29,8 @@ class OpenFinding:
     @property
     def name(self):
         """What a form calls it by."""
-        return f"{self.code} {self.part}"
+        # Forms lose spaces at the ends of a name.
+        return f"{self.code} {self.part}".strip()
 
     def __str__(self):
         return str(message(self))

@@ -35,7 +35,12 @@ def is_sent_back(task):
 
 @transaction.atomic
 def send_to_review(translation, team, user):
-    """Save the page as a draft and start its review; translators read it only until that ends."""
+    """Save the page as a draft and start its review; translators read it only until that ends.
+
+    A page that is in review already stays as it is: a button may be pressed twice.
+    """
+    if is_in_review(task_of(target_of(translation))):
+        return
     revision = save_draft(translation, user)
     page = revision.content_object
     review_workflow(team, page)

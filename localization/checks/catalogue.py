@@ -31,7 +31,7 @@ CHECKS = (
     Check(
         "links",
         _("Links"),
-        _('A link of the English is missing, or there is one too many: each <a id="a1"> stands in both.'),
+        _("A link of the English is missing, or there is one too many: each mark of a link stands in both."),
         Level.BLOCKING,
         True,
         links,
@@ -90,7 +90,7 @@ CHECKS = (
     Check(
         "tags",
         _("Bold words and line breaks"),
-        _("The English has bold or raised words or a line break, the translation has none: <b>History</b>."),
+        _("The English has bold or raised words or a line break, the translation has none, or the reverse."),
         Level.WARNING,
         False,
         tags,

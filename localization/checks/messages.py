@@ -6,9 +6,9 @@ from django.utils.translation import gettext_lazy as _
 MESSAGES = {
     "empty.invisible": _("There is nothing to read in your text. Write the translation."),
     "links.missing": _(
-        "The link %(part)s of the English is not in your text. Put its tag around the words to be linked."
+        "The link %(part)s of the English is not in your text. Put its mark around the words to be linked."
     ),
-    "links.extra": _("Your text has a link %(part)s that the English does not have. Remove its tag."),
+    "links.extra": _("Your text has a link %(part)s that the English does not have. Remove its mark."),
     "length.too_long": _("Your text is too long for its place by %(part)s characters. Shorten it."),
     "same.untranslated": _(
         "Your text is the same as the English. Translate it, or ask a reviewer to keep the English."
@@ -34,10 +34,10 @@ MESSAGES = {
         "Your text has a character that nobody can read: %(part)s. Delete it and type the letter anew."
     ),
     "tags.missing": _(
-        "The English has the tag <%(part)s>, and your text has fewer of it or none. Add it at the same place."
+        "Words or places that are marked in the English (%(part)s) are not marked in your text. Set the mark."
     ),
     "tags.extra": _(
-        "Your text has the tag <%(part)s> more often than the English. Remove it if it is not needed."
+        "Your text has more marks than the English (%(part)s). Remove what is not needed."
     ),
     "digits.not_latin": _("Your team writes the digits 0 1 2 3. Write %(part)s with them."),
     "digits.not_native": _("Your team writes the digits of your own language. Write %(part)s with them."),

@@ -6,7 +6,7 @@ import unicodedata
 from .folding import fold
 from .pair import Finding
 
-FORBIDDEN = "forbidden"
+PREFERRED, FORBIDDEN = "preferred", "forbidden"
 # Signs that belong to the letter before them: what they follow is another syllable.
 _MARKS = "\u0300-\u036f\u0e31-\u0e3a\u0e47-\u0e4e\u0eb1-\u0ebc\u0ec8-\u0ece\u102b-\u103e\u17b4-\u17d3\u17dd"
 
@@ -14,10 +14,14 @@ _MARKS = "\u0300-\u036f\u0e31-\u0e3a\u0e47-\u0e4e\u0eb1-\u0ebc\u0ec8-\u0ece\u102
 def terms(pair):
     """No wording of a term is in the text (ISO 30042 "preferredTerm", "admittedTerm").
 
+    Asked for are terms that have a preferred wording: one that is merely allowed fits some texts alone.
+
     A title or an acronym that stays English, "Human Trafficking Online" or "NGO", is asked for no wording.
     """
     text = _solid(pair.target_text)
     for term, wordings in _by_term(pair.wordings).items():
+        if wordings[0].status != PREFERRED:
+            continue
         is_there = any(_solid(wording.text) in text for wording in wordings)
         if not is_there and not _stays_as_a_name(term, pair.target_text):
             yield Finding("terms.missing", f"{term} → {wordings[0].text}")
@@ -26,7 +30,7 @@ def terms(pair):
 def _by_term(wordings):
     """Return ``{term: wordings that may stand for it}``, the preferred first; no term without one."""
     terms = {}
-    for wording in sorted(wordings, key=lambda wording: wording.status != "preferred"):
+    for wording in sorted(wordings, key=lambda wording: wording.status != PREFERRED):
         if wording.status != FORBIDDEN and fold(wording.text):
             terms.setdefault(wording.term, []).append(wording)
     return terms

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from wagtail.models import Locale, Page, WorkflowState
 from wagtail_localize.models import Translation
 
-from localization.engine import team_of
+from localization.engine import is_page, team_of
 from localization.models import LanguageTeam
 
 
@@ -38,8 +38,7 @@ def open_language(request, code):
     locale = locales.filter(language_code=code).first()
     if locale is None:
         raise Http404("There is no such language.")
-    team = getattr(locale, "team", None) or LanguageTeam(locale=locale)
-    if not team.may_translate(request.user):
+    if not team_of(locale).may_translate(request.user):
         raise PermissionDenied
     return locale
 
@@ -47,6 +46,12 @@ def open_language(request, code):
 def require_reviewer(request, team):
     if not team.may_review(request.user):
         raise PermissionDenied
+
+
+def require_page(translation):
+    """Raise ``Http404`` for a snippet: it has no drafts, and nobody looks at it by itself."""
+    if not is_page(translation):
+        raise Http404("Only pages have drafts.")
 
 
 def _with_lock(translations):

@@ -23,18 +23,19 @@ from localization.readiness import before_publishing, before_review
 from localization.reviews import is_in_review, is_sent_back, task_of
 
 from . import actions
-from .access import LockedError, check_lock, open_translation
-from .rows import choices, rows_of, shown, with_old_texts
+from .access import LockedError, open_translation
+from .rows import choices, rows_of, shown, split, with_old_texts
 
 
 @dataclass(frozen=True)
 class Problem:
-    """Why a text was not stored, with what was typed and, in a conflict, ``theirs``."""
+    """Why a text was not stored, with what was typed and, in a conflict, ``theirs`` and its ``version``."""
 
     segment: int
     message: str
     typed: str = ""
     theirs: str = ""
+    version: int | None = None
 
 
 def edit(request, pk):
@@ -74,6 +75,7 @@ def _way(rows, translation, target, task, may_review):
     return {
         "may_review": may_review,
         "may_approve": any(row.segment.state == State.TRANSLATED for row in rows),
+        "is_page": is_page(translation),
         "may_send": is_page(translation) and not is_in_review(task) and not before_review(rows),
         "review": task if is_in_review(task) else None,
         "sent_back": task if is_sent_back(task) else None,
@@ -97,17 +99,18 @@ def save(request, pk, segment_pk):
     translation, team = open_translation(request, pk)
     typed = request.POST.get("text", "")
     try:
-        check_lock(translation, team, request.user)
         written = actions.act(request, translation, team, segment_pk, typed)
     except EditConflictError as conflict:
         theirs = to_marks(conflict.theirs, conflict.source)
-        return _refuse(request, translation, team, Problem(segment_pk, str(conflict), typed, theirs), 409)
+        problem = Problem(segment_pk, str(conflict), typed, theirs, conflict.version)
+        return _refuse(request, translation, team, problem, 409)
     except SegmentGoneError as gone:
         return _refuse(request, translation, team, Problem(0, str(gone), typed), 409)
     except (TextRefusedError, FourEyesError, LockedError) as refusal:
         return _refuse(request, translation, team, Problem(segment_pk, str(refusal), typed), 422)
-    if _is_script(request):
-        context = {"written": written, "findings": written.findings}
+    if written and _is_script(request):
+        findings, dismissed = split(written.findings)
+        context = {"written": written, "findings": findings, "dismissed": dismissed}
         return render(request, "localization/desk/includes/outcome.html", context)
     return redirect(_place_after(request, translation, segment_pk))
 

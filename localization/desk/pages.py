@@ -10,7 +10,7 @@ from wagtail.models import Page
 
 from localization.engine import DraftRefusedError, ParentMissingError, draft_page, save_draft, target_of
 
-from .access import LockedError, check_lock, open_translation, require_reviewer
+from .access import LockedError, check_lock, open_translation, require_page, require_reviewer
 
 REFUSALS = (DraftRefusedError, LockedError, ParentMissingError)
 
@@ -18,8 +18,8 @@ REFUSALS = (DraftRefusedError, LockedError, ParentMissingError)
 def look(request, pk):
     """Show the page with every text as it is at the desk; nothing is stored. English fills the gaps."""
     translation = open_translation(request, pk)[0]
-    target = target_of(translation)
-    if not isinstance(target, Page):
+    require_page(translation)
+    if target_of(translation) is None:
         raise Http404("There is nothing to look at before the first draft.")
     page = draft_page(translation)
     return page.make_preview_request(request, page.default_preview_mode)
@@ -29,6 +29,7 @@ def look(request, pk):
 def preview(request, pk):
     """Save what there is as a draft, beside the live page, and show it as visitors will see it."""
     translation, team = open_translation(request, pk)
+    require_page(translation)
     try:
         check_lock(translation, team, request.user)
         revision = save_draft(translation, request.user)

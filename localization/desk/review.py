@@ -21,7 +21,7 @@ from localization.engine import (
 from localization.models import State
 from localization.readiness import before_publishing, before_review
 
-from .access import LockedError, check_lock, open_translation, require_reviewer
+from .access import LockedError, check_lock, open_translation, require_page, require_reviewer
 from .rows import rows_of
 
 REFUSALS = (
@@ -38,6 +38,7 @@ REFUSALS = (
 def send(request, pk):
     """Give the page to the reviewers, if each text has its translation."""
     translation, team = open_translation(request, pk)
+    require_page(translation)
     try:
         check_lock(translation, team, request.user)
         if gaps := before_review(rows_of(translation, target_segments(translation))):

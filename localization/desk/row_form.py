@@ -1,11 +1,13 @@
 """A form of one stored row that overwrites nothing it has not shown."""
 
 from hashlib import sha256
-from unicodedata import name, normalize
+from unicodedata import normalize
 
 from django import forms
 from django.forms.models import model_to_dict
 from django.utils.translation import gettext
+
+from localization.checks.visible import is_visible
 
 
 class RowForm(forms.ModelForm):
@@ -40,6 +42,6 @@ def clean_word(word):
     Raises ``ValidationError`` where there is nothing to read.
     """
     word = " ".join(normalize("NFC", word).split())
-    if not any(letter.isalnum() and "FILLER" not in name(letter, "") for letter in word):
+    if not any(map(is_visible, word)):
         raise forms.ValidationError(gettext("There is nothing to read here. Write the word."))
     return word

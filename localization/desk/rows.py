@@ -4,7 +4,7 @@ from dataclasses import dataclass, field, replace
 
 from django.utils.translation import gettext_lazy as _
 
-from localization.engine import Checker, TargetSegment, live_texts, model_of, notes_of, places
+from localization.engine import Checker, TargetSegment, live_texts, notes_of, places
 from localization.engine.places import Place
 from localization.markers import tags, to_marks
 from localization.models import State
@@ -20,6 +20,7 @@ class Row:
     place: Place
     notes: list = field(default_factory=list)
     findings: list = field(default_factory=list)
+    dismissed: list = field(default_factory=list)
     terms: list = field(default_factory=list)
     old: str | None = None
 
@@ -75,19 +76,24 @@ FILTERS = {
 
 def rows_of(translation, segments):
     """Return a ``Row`` for each of these ``TargetSegment``."""
-    checker = Checker(model_of(translation.source), translation.target_locale)
-    found, notes = places(translation, segments), notes_of(translation, segments)
+    checker = Checker.of(translation)
+    where, notes = places(translation, segments), notes_of(translation, segments)
     findings = checker.check_all(segments)
     return [
         Row(
             segment,
-            found[segment.pk],
+            where[segment.pk],
             notes.get(segment.pk, []),
-            findings.get(segment.pk, []),
+            *split(findings.get(segment.pk, [])),
             checker.glossary.terms_in(segment.source_text),
         )
         for segment in segments
     ]
+
+
+def split(findings):
+    """Return ``(open, dismissed)``."""
+    return [each for each in findings if each.is_open], [each for each in findings if not each.is_open]
 
 
 def with_old_texts(rows, target):

@@ -14,7 +14,7 @@ from .drafts import (
     target_of,
 )
 from .files import FileRefusedError, export_po, import_po
-from .findings import Checker, OpenFinding, dismiss, team_of
+from .findings import Checker, TextFinding, dismiss, take_up, team_of
 from .gate import PublishRefusedError, check_going_live
 from .history import history, restore
 from .limits import model_of
@@ -46,13 +46,13 @@ __all__ = [
     "EditConflictError",
     "FileRefusedError",
     "FourEyesError",
-    "OpenFinding",
     "ParentMissingError",
     "Place",
     "PublishRefusedError",
     "SegmentGoneError",
     "TargetSegment",
     "Text",
+    "TextFinding",
     "TextRefusedError",
     "add_note",
     "all_translations",
@@ -88,6 +88,7 @@ __all__ = [
     "store_source",
     "store_sources",
     "stored_content",
+    "take_up",
     "take_up_again",
     "target_links",
     "target_of",

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from localization.models import Via
 
+from .findings import Checker
 from .refusals import TextRefusedError
 from .segments import target_segments
 from .writing import EditConflictError, write_text
@@ -59,10 +60,11 @@ def import_po(translation, content, user):
     if po.metadata.get(ID) != str(translation.uuid):
         raise FileRefusedError(_("This file is of another page or language. Download it here anew."))
     segments = {(segment.path, segment.source_text): segment for segment in target_segments(translation)}
-    result = Result()
+    result, checker = Result(), Checker.of(translation)
     for entry in po:
         if entry.msgstr and not entry.obsolete:
-            _store(entry, segments.get((entry.msgctxt, entry.msgid)), translation, user, result)
+            segment = segments.get((entry.msgctxt, entry.msgid))
+            _store(entry, segment, translation, user, result, checker)
     return result
 
 
@@ -80,19 +82,20 @@ def _read(content):
         raise FileRefusedError(_("This is no PO file, or it is damaged.")) from problem
 
 
-def _store(entry, segment, translation, user, result):
+def _store(entry, segment, translation, user, result, checker):
     if segment is None:
         result.refused.append((entry.msgid, _("The English has changed since, or is not of this page.")))
     elif entry.fuzzy:
         result.refused.append((entry.msgid, _("It is marked as fuzzy. Take the mark away when it is good.")))
     elif entry.msgstr != segment.text:
-        _write(entry, segment, translation, user, result)
+        _write(entry, segment, translation, user, result, checker)
 
 
-def _write(entry, segment, translation, user, result):
+def _write(entry, segment, translation, user, result, checker):
     version = _version(entry)
     try:
-        write_text(translation, segment.pk, entry.msgstr, user, via=Via.FILE, version=version)
+        options = {"via": Via.FILE, "version": version, "checker": checker}
+        write_text(translation, segment.pk, entry.msgstr, user, **options)
         result.stored += 1
     except EditConflictError as conflict:
         result.refused.append(

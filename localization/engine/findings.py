@@ -1,6 +1,6 @@
 """What the checks say of the texts of a page: computed anew whenever it matters, kept for the lists."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext as _
 from wagtail_localize.models import StringTranslation
@@ -10,21 +10,27 @@ from localization.glossary import Glossary
 from localization.models import LanguageTeam, SegmentState, State
 from localization.strictness import level_of
 
-from .limits import max_length
+from .limits import max_length, model_of
 from .refusals import TextRefusedError, check_raw, is_invisible
 
 
 @dataclass(frozen=True)
-class OpenFinding:
-    """A finding that nobody has dismissed; ``level`` as the team has it."""
+class TextFinding:
+    """A finding as a team takes it: ``level`` is the team's, ``reason`` why somebody has let it stand."""
 
     code: str
     part: str
     level: str
+    reason: str = ""
 
     @property
     def is_blocking(self):
         return self.level == Level.BLOCKING
+
+    @property
+    def is_open(self):
+        """What has to be mended stays open, also where it could once be left."""
+        return self.is_blocking or not self.reason
 
     @property
     def name(self):
@@ -44,8 +50,13 @@ class Checker:
         self.team = team_of(locale)
         self.glossary = Glossary.of(locale)
 
+    @classmethod
+    def of(cls, translation):
+        """The checker for the texts of a ``Translation``."""
+        return cls(model_of(translation.source), translation.target_locale)
+
     def check(self, context, string, data, elsewhere=(), dismissals=()):
-        """Return the ``OpenFinding`` list of a text in its place."""
+        """Return the ``TextFinding`` list of a text in its place."""
         pair = Pair(
             string.data,
             data,
@@ -55,12 +66,19 @@ class Checker:
             self.glossary.wordings_in(string.data),
             tuple(elsewhere),
         )
-        gone = {(code, part) for code, part, _reason, _user in dismissals}
-        found = [OpenFinding(each.code, each.part, level_of(self.team, each.code)) for each in findings(pair)]
-        return [each for each in found if each.is_blocking or (each.code, each.part) not in gone]
+        reasons = {(code, part): reason for code, part, reason, _user in dismissals}
+        return [
+            TextFinding(
+                each.code,
+                each.part,
+                level_of(self.team, each.code),
+                reasons.get((each.code, each.part), ""),
+            )
+            for each in findings(pair)
+        ]
 
     def check_all(self, segments):
-        """Return ``{segment's pk: [OpenFinding, ...]}`` of ``TargetSegment``; kept English is not checked."""
+        """Return ``{segment's pk: [TextFinding, ...]}`` of ``TargetSegment``; kept English is not checked."""
         checked = [row for row in segments if row.text is not None and row.state != State.KEEP_SOURCE]
         elsewhere = translations_elsewhere(self.locale, [segment.string.pk for segment in checked])
         return {
@@ -73,6 +91,11 @@ class Checker:
             )
             for row in checked
         }
+
+
+def open_findings(found):
+    """What is stored of ``TextFinding`` for lists of texts."""
+    return [[each.code, each.part] for each in found if each.is_open]
 
 
 def team_of(locale):
@@ -92,12 +115,11 @@ def translations_elsewhere(locale, strings):
 def dismiss(checker, segment, name, reason, user):
     """Let a finding of a ``TargetSegment`` stand, with a reason that all can read.
 
-    ``name`` as in ``OpenFinding``; one that is gone meanwhile needs no dismissal. Raises
+    ``name`` as in ``TextFinding``; one that is gone meanwhile needs no dismissal. Raises
     ``TextRefusedError`` without a reason, and for a fault that has to be mended.
     """
     check_raw(reason)
-    open_ones = checker.check_all([segment]).get(segment.pk, [])
-    finding = next((each for each in open_ones if each.name == name), None)
+    finding = next((each for each in _found(checker, segment) if each.name == name), None)
     if finding is None:
         return
     if finding.is_blocking:
@@ -105,12 +127,31 @@ def dismiss(checker, segment, name, reason, user):
     if is_invisible(reason):
         raise TextRefusedError(_("Write why it is right as it is."))
     entry = [finding.code, finding.part, reason.strip(), user.pk]
-    state, _created = SegmentState.objects.get_or_create(
+    _store_dismissals(checker, segment, lambda entries: [*_without(entries, name), entry])
+
+
+def take_up(checker, segment, name):
+    """Take a dismissal back: the finding is open again."""
+    _store_dismissals(checker, segment, lambda entries: _without(entries, name))
+
+
+def _without(entries, name):
+    return [entry for entry in entries if TextFinding(*entry[:2], level="").name != name]
+
+
+def _found(checker, segment):
+    return checker.check_all([segment]).get(segment.pk, [])
+
+
+def _store_dismissals(checker, segment, change):
+    """Change the list as it is stored now: somebody else may have changed it since it was read."""
+    state, _created = SegmentState.objects.select_for_update().get_or_create(
         locale=checker.locale,
         context=segment.context,
         string=segment.string,
         defaults={"state": segment.state},
     )
-    state.dismissals = [*state.dismissals, entry]
-    state.findings = [[each.code, each.part] for each in open_ones if each != finding]
+    state.dismissals = change(state.dismissals)
+    found = _found(checker, replace(segment, dismissals=state.dismissals))
+    state.findings = open_findings(found)
     state.save(update_fields=["dismissals", "findings"])

@@ -8,7 +8,7 @@ from wagtail_localize.models import StringSegment, StringTranslation, Translatio
 
 from localization.models import FINISHED, Draft, Job, OutdatedTranslation, SegmentNote, SegmentState, State
 
-from .writing import model_of
+from .limits import model_of
 
 # Of the text that a subquery counts: its place in the language of the translation.
 PLACE = {"locale": OuterRef(OuterRef("target_locale")), "context": OuterRef("context")}

@@ -4,10 +4,9 @@ from bs4 import BeautifulSoup
 from django.utils.translation import gettext as _
 from wagtail_localize.strings import StringValue, validate_translation_links
 
-from .limits import max_length
+from localization.checks.visible import is_visible
 
-# What takes no room on the page: spaces of all kinds (str.strip) and these.
-INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
+from .limits import max_length
 
 # Far more than a paragraph has, and far less than could hold a request up.
 MAX_LENGTH, MAX_TAGS = 20_000, 200
@@ -38,7 +37,7 @@ def check_text(model, context, string, data):
 
 
 def is_invisible(text):
-    return not text.translate(dict.fromkeys(map(ord, INVISIBLE))).strip()
+    return not any(map(is_visible, text))
 
 
 def check_raw(data):

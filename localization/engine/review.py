@@ -28,7 +28,7 @@ def approve(segments, locale, user, four_eyes=True):
     for state in states:
         segment = places.get((state.context_id, state.string_id))
         if segment and segment.version != state.version:
-            raise EditConflictError(segment.text, segment.source_text)
+            raise EditConflictError(segment.text or "", segment.source_text, state.version)
     SegmentState.objects.bulk_create(
         (_approved(segment, locale, user) for segment in segments),
         update_conflicts=True,

@@ -11,17 +11,17 @@ from wagtail_localize.models import StringSegment, StringTranslation
 
 from localization.models import FINISHED, SegmentEvent, SegmentState, State, Via
 
-from .findings import Checker, translations_elsewhere
+from .findings import Checker, open_findings, translations_elsewhere
 from .limits import model_of
 from .refusals import check_raw, check_text
 
 
 class EditConflictError(Exception):
-    """Somebody else changed the segment meanwhile; ``theirs`` is their text, of the English ``source``."""
+    """Somebody else changed the segment meanwhile: to ``theirs``, of the English ``source``, ``version``."""
 
-    def __init__(self, theirs, source):
+    def __init__(self, theirs, source, version):
         super().__init__(_("Somebody else changed this text meanwhile."))
-        self.theirs, self.source = theirs, source
+        self.theirs, self.source, self.version = theirs, source, version
 
 
 class SegmentGoneError(Exception):
@@ -58,10 +58,20 @@ class Written:
 
 
 def write_text(
-    translation, segment_pk, data, user, *, state=State.TRANSLATED, via=Via.DESK, version=None, read=None
+    translation,
+    segment_pk,
+    data,
+    user,
+    *,
+    state=State.TRANSLATED,
+    via=Via.DESK,
+    version=None,
+    read=None,
+    checker=None,
 ):
     """Store the text of one segment of a ``Translation``, with its state and its event. Returns ``Written``.
 
+    ``checker`` is the language's, for many texts in a row.
     ``read`` makes the stored HTML of what was typed, given the English. ``version`` is the number that the
     writer saw; raises ``EditConflictError`` when somebody else has written since, ``SegmentGoneError``,
     and ``TextRefusedError`` for a text that cannot stand on the page.
@@ -74,28 +84,22 @@ def write_text(
         check_text(model_of(translation.source), segment.context, segment.string, data)
         current = _current(segment, translation.target_locale_id)
         if version is not None and version != (current.version or 0):
-            raise EditConflictError(current.text or "", segment.string.data)
+            raise EditConflictError(current.text or "", segment.string.data, current.version or 0)
         text = Text(segment.context, segment.string, data, state)
-        found = _check(translation, text, current)
+        found = _check(checker or Checker.of(translation), text, current)
         _store(current, text, translation.target_locale, user)
         old_state = current.state or State.UNTRANSLATED
         _event(text, translation.target_locale, user, via, current.text or "", old_state).save()
         return _advance(current, text, translation.target_locale, user, found)
 
 
-def _check(translation, text, current):
+def _check(checker, text, current):
     """What the checks say of the text; of English that is kept they say nothing."""
     if text.state == State.KEEP_SOURCE:
         return []
-    locale = translation.target_locale
-    others = translations_elsewhere(locale, [text.string.pk]).get(text.string.pk, [])
-    return Checker(model_of(translation.source), locale).check(
-        text.context,
-        text.string,
-        text.data,
-        [data for context, data in others if context != text.context.pk],
-        current.dismissals or [],
-    )
+    others = translations_elsewhere(checker.locale, [text.string.pk]).get(text.string.pk, [])
+    elsewhere = [data for context, data in others if context != text.context.pk]
+    return checker.check(text.context, text.string, text.data, elsewhere, current.dismissals or [])
 
 
 def _lock(translation, segment_pk):
@@ -136,7 +140,7 @@ _CHANGED = ["data", "tool_name", "translation_type", "last_translated_by", "has_
 def _advance(current, text, locale, user, found):
     row = _state(text, locale, user)
     row.pk, row.version = current.state_pk, (current.version or 0) + 1
-    row.dismissals, row.findings = current.dismissals or [], [[each.code, each.part] for each in found]
+    row.dismissals, row.findings = current.dismissals or [], open_findings(found)
     row.save(force_update=bool(row.pk), force_insert=not row.pk)
     return Written(row.version, row.state, found)
 

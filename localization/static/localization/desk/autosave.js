@@ -4,8 +4,10 @@
   const desk = document.querySelector('[data-desk]');
   if (!desk) return;
   const words = desk.dataset;
+  const forms = [...desk.querySelectorAll('form[data-segment]')];
   const key = form => `desk-${desk.dataset.desk}-${form.dataset.segment}`;
   const field = form => form.elements.text;
+  const changed = form => field(form).value !== form.dataset.stored;
   const waiting = new Map(), running = new Map();
 
   const say = (form, text, state) => {
@@ -15,8 +17,13 @@
     place.dataset.state = state;
   };
 
+  // With the version that it was typed on: whoever wrote meanwhile is not overwritten.
   const keep = form => {
-    try { localStorage.setItem(key(form), field(form).value); } catch { /* private browsing: the page itself keeps it */ }
+    const draft = { text: field(form).value, version: form.elements.version.value };
+    try { localStorage.setItem(key(form), JSON.stringify(draft)); } catch { /* private browsing: the page keeps it */ }
+  };
+  const kept = form => {
+    try { return JSON.parse(localStorage.getItem(key(form))); } catch { return null; }
   };
   const forget = form => {
     try { localStorage.removeItem(key(form)); } catch { /* as above */ }
@@ -24,82 +31,81 @@
 
   const plan = (form, after) => {
     clearTimeout(waiting.get(form));
-    waiting.set(form, setTimeout(() => store(form), after));
+    // Once somebody was told of another text, only the button decides.
+    if (!form.dataset.asked) waiting.set(form, setTimeout(() => store(form), after));
   };
 
-  const send = async (form, text) => {
-    const data = new FormData(form);
-    data.set('text', text);
-    data.set('action', 'save');
-    data.delete('note');
-    return fetch(form.getAttribute('action'), { method: 'POST', body: data, headers: { 'X-Requested-With': 'XMLHttpRequest' } });
+  const later = (form, text) => {
+    say(form, text, 'waiting');
+    plan(form, AGAIN);
   };
 
   // One at a time for each text, so that versions follow each other.
   const store = async form => {
     clearTimeout(waiting.get(form));
-    waiting.delete(form);
     if (running.has(form)) return running.get(form).then(() => store(form));
-    const text = field(form).value;
-    if (text === form.dataset.stored) return settle(form);
+    if (!changed(form)) return settle(form);
     say(form, words.saving, 'saving');
-    const work = attempt(form, text);
-    running.set(form, work);
-    await work;
+    running.set(form, attempt(form, field(form).value));
+    await running.get(form);
     running.delete(form);
   };
 
-  const attempt = async (form, text) => {
-    let answer;
-    try {
-      answer = await send(form, text);
-    } catch {
-      say(form, words.offline, 'waiting');
-      plan(form, AGAIN);
-      return;
-    }
-    if (answer.status === 403 || answer.redirected) return say(form, words.signedOut, 'waiting');
-    if (answer.status >= 500) {
-      say(form, words.offline, 'waiting');
-      plan(form, AGAIN);
-      return;
-    }
-    await show(form, text, answer);
+  // A button is named "action", which hides the form's own property.
+  const send = (form, text) => {
+    const data = new FormData(form);
+    data.set('text', text);
+    data.set('action', 'save');
+    const headers = { 'X-Requested-With': 'XMLHttpRequest' };
+    return fetch(form.getAttribute('action'), { method: 'POST', body: data, headers });
   };
 
-  const show = async (form, text, answer) => {
-    const outcome = form.querySelector('.desk-outcome'), html = await answer.text();
-    if (!answer.ok) {
-      // The version stays: what was refused was not stored.
-      outcome.querySelectorAll('.desk-problem').forEach(part => part.remove());
-      outcome.insertAdjacentHTML('afterbegin', html);
-      say(form, words.refused, 'refused');
-      return;
-    }
-    outcome.innerHTML = html;
+  const attempt = async (form, text) => {
+    const answer = await send(form, text).catch(() => null);
+    if (!answer || answer.status >= 500) later(form, words.offline);
+    else if (answer.status === 403 || answer.redirected) later(form, words.signedOut);
+    else if (answer.ok) accept(form, text, await answer.text());
+    else refuse(form, await answer.text());
+  };
+
+  const accept = (form, text, html) => {
+    form.querySelector('.desk-outcome').innerHTML = html;
     form.dataset.stored = text;
     form.closest('.desk-text').removeAttribute('data-unfinished');
     settle(form);
     document.dispatchEvent(new CustomEvent('desk:stored'));
   };
 
+  const refuse = (form, html) => {
+    const outcome = form.querySelector('.desk-outcome');
+    outcome.querySelectorAll('.desk-problem').forEach(part => part.remove());
+    outcome.insertAdjacentHTML('afterbegin', html);
+    const { version } = outcome.querySelector('.desk-problem').dataset;
+    if (version) {
+      form.elements.version.value = version;
+      form.dataset.asked = 'yes';
+    }
+    say(form, words.refused, 'refused');
+  };
+
   const settle = form => {
-    if (field(form).value !== form.dataset.stored) return;
+    if (changed(form)) return;
     forget(form);
     say(form, words.saved, 'saved');
   };
 
-  const changed = form => field(form).value !== form.dataset.stored;
+  const restore = form => {
+    const draft = kept(form);
+    if (!draft || draft.text === field(form).value) return forget(form);
+    field(form).value = draft.text;
+    form.elements.version.value = draft.version;
+    later(form, words.restored);
+    plan(form, WAIT);
+  };
 
-  desk.querySelectorAll('form[data-segment]').forEach(form => {
+  forms.forEach(form => {
     form.dataset.stored = field(form).defaultValue;
-    let kept = null;
-    try { kept = localStorage.getItem(key(form)); } catch { /* as above */ }
-    if (kept !== null && kept !== field(form).value) {
-      field(form).value = kept;
-      say(form, words.restored, 'waiting');
-      plan(form, WAIT);
-    } else if (kept !== null) forget(form);
+    if (!field(form).readOnly) restore(form);
     field(form).addEventListener('input', event => {
       keep(form);
       say(form, words.typing, 'waiting');
@@ -108,13 +114,17 @@
     });
     field(form).addEventListener('compositionend', () => plan(form, WAIT));
     field(form).addEventListener('change', () => changed(form) && plan(form, 0));
-    form.addEventListener('submit', () => { clearTimeout(waiting.get(form)); form.dataset.leaving = 'yes'; });
     form.addEventListener('desk:store', () => store(form));
+    form.addEventListener('submit', event => {
+      clearTimeout(waiting.get(form));
+      form.dataset.leaving = 'yes';
+      // English that is kept takes the place of what was typed.
+      if (event.submitter && event.submitter.value === 'keep') forget(form);
+    });
   });
 
-  addEventListener('online', () => desk.querySelectorAll('form[data-segment]').forEach(form => changed(form) && plan(form, 0)));
+  addEventListener('online', () => forms.forEach(form => changed(form) && plan(form, 0)));
   addEventListener('beforeunload', event => {
-    const forms = [...desk.querySelectorAll('form[data-segment]')];
     if (forms.some(form => changed(form) && !form.dataset.leaving)) event.preventDefault();
   });
 })();

@@ -2,8 +2,12 @@
 
 import pytest
 from django.core import mail
+from django.urls import reverse
 from wagtail.models import WorkflowState
 from wagtail.users.models import UserProfile
+
+from core.models import SiteText
+from localization.engine import translation_into
 
 from .desk import SECOND
 from .translations import body as body_of
@@ -146,3 +150,29 @@ def test_a_fault_keeps_a_text_from_being_approved(desk):
     desk.save("ឆ្នាំ ២០១២ មានទន្លេ ៤៥។", text=text)
     desk.save("ឆ្នាំ ២០១២ មានទន្លេ ៤៥។", text=text, name="reviewer-km", action="approve")
     assert desk.segment(text).is_finished
+
+
+def test_notes_are_written_while_a_page_rests(translated):
+    sent(translated)
+    form = {"action": "note", "note": "ទន្លេណា?", "text": translated.segment().text, "version": 1}
+    translated.client.force_login(user("translator-km"))
+    translated.client.post(translated.address("save", translated.segment().pk), form)
+    assert "ទន្លេណា?" in translated.open("reviewer-km").content.decode()
+
+
+def test_a_button_pressed_twice_starts_one_review(translated):
+    for _press in range(2):
+        translated.post("send", name="reviewer-km")
+    assert WorkflowState.objects.for_instance(khmer(translated.page)).count() == 1
+    assert "The reviewers have the page" in translated.post("send", name="reviewer-km").content.decode()
+
+
+def test_a_text_that_is_no_page_is_neither_sent_nor_looked_at(client, db):
+    text = SiteText.objects.get(locale__language_code="km")
+    pk = translation_into(text).pk
+    client.force_login(user("reviewer-km"))
+    html = client.get(reverse("desk:edit", args=[pk])).content.decode()
+    assert "Send to the reviewers" not in html and "look at it" not in html
+    for view in ("send", "preview"):
+        assert client.post(reverse(f"desk:{view}", args=[pk])).status_code == 404
+    assert client.get(reverse("desk:look", args=[pk])).status_code == 404

@@ -3,15 +3,19 @@
 import os
 import shutil
 import socket
+import sqlite3
 import subprocess
 import sys
 import time
 import urllib.request
+from contextlib import closing
 from pathlib import Path
 
 import pytest
+from django.conf import settings
 from django.core.cache import caches
 from django.core.management import call_command
+from django.db import connection
 from django.utils import translation
 from PIL import Image
 
@@ -30,14 +34,36 @@ def pytest_collection_modifyitems(items):
             item.add_marker("database")
 
 
+def _prepared():
+    """The folder of the starter site that script/test has made, where the tests' database can be its copy."""
+    folder = os.environ.get("PREPARED_VAR")
+    return Path(folder) if folder and connection.vendor == "sqlite" else None
+
+
+@pytest.fixture(scope="session")
+def django_db_use_migrations(django_db_use_migrations):
+    """The copy brings its tables along."""
+    return django_db_use_migrations and not _prepared()
+
+
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup, django_db_blocker):
     from wagtail.users.models import UserProfile
 
     with django_db_blocker.unblock():
-        call_command("load_starter", verbosity=0)
+        _copy_starter(_prepared()) if _prepared() else call_command("load_starter", verbosity=0)
         # The tests read the desk in English; test_admin_language reads it as its people do.
         UserProfile.objects.update(preferred_language="en")
+
+
+def _copy_starter(prepared):
+    from django.contrib.contenttypes.models import ContentType
+
+    connection.ensure_connection()
+    with closing(sqlite3.connect(prepared / "site.sqlite3")) as source:
+        source.backup(connection.connection)
+    ContentType.objects.clear_cache()
+    shutil.copy2(prepared / "accounts.txt", settings.VAR_DIR)
 
 
 @pytest.fixture(autouse=True)

@@ -234,3 +234,19 @@ def article(live_site, tmp_path_factory):
 @pytest.fixture(scope="session")
 def article_with_one_picture(live_site, tmp_path_factory):
     return add_pictures(live_site, tmp_path_factory.mktemp("picture"), 1, [1600])
+
+
+@pytest.fixture
+def people(browser, live_site):
+    """Return a function that signs a person in; their browsers are closed in the end."""
+    from .people import Person
+
+    known = []
+
+    def sign_in(name, width=1280):
+        known.append(Person(browser, live_site, name, width))
+        return known[-1]
+
+    yield sign_in
+    for person in known:
+        person.context.close()

@@ -25,53 +25,6 @@ ADDRESS = "/km/mekong-technology-project/boats/"
 OUTDATED = ".notice"
 
 
-class Person:
-    """Somebody signed in to the admin in a browser of their own."""
-
-    def __init__(self, browser, site, name, width):
-        self.context = browser.new_context(base_url=site.url, viewport={"width": width, "height": 800})
-        self.page = self.context.new_page()
-        self.page.goto("/admin/login/")
-        self.page.fill("[name=username]", name)
-        self.page.fill("[name=password]", site.password(name))
-        self.page.click("[type=submit]")
-
-    def press(self, action):
-        """Press the button of the form with this address."""
-        self.page.locator(f"form[action$='/{action}/'] button").click()
-        self.page.wait_for_load_state()
-
-    def open_page(self, title="Boats on the river"):
-        """Find the page from the admin's home, by the way there is for everybody."""
-        self.page.goto("/admin/")
-        self.page.locator("main a[href$='/admin/translations/']").first.click()
-        self.page.locator("a[href$='/admin/translations/pages/']").first.click()
-        row = self.page.locator("tr", has_text=title)
-        row.locator("td a[href*='/admin/translations/']").first.click()
-        self.page.wait_for_load_state()
-
-    def write(self, english, text):
-        """Type a translation, and wait until the page says that it is stored. Returns its section."""
-        section = self.page.locator(".desk-text", has_text=english)
-        section.locator("textarea[name=text]").fill(text)
-        section.locator(".desk-saved[data-state=saved]").wait_for()
-        return section
-
-
-@pytest.fixture
-def people(browser, live_site):
-    """Return a function that signs a person in; their browsers are closed in the end."""
-    known = []
-
-    def sign_in(name, width=1280):
-        known.append(Person(browser, live_site, name, width))
-        return known[-1]
-
-    yield sign_in
-    for person in known:
-        person.context.close()
-
-
 def test_a_page_is_translated_reviewed_published_outdated_and_published_again(live_site, people, page):
     pk = live_site.manage("shell", "-v0", "-c", NEW_PAGE).split()[-1]
     editor = people("chief-editor")
@@ -121,19 +74,3 @@ def test_a_page_is_translated_reviewed_published_outdated_and_published_again(li
     page.reload()
     assert "ស្ពាន ៣" in page.locator("main").text_content()
     assert page.locator(OUTDATED).count() == 0
-
-
-def test_the_keyboard_sets_marks_and_goes_on(people):
-    translator = people("translator-km")
-    translator.open_page("Why Organizations Do Not Share")
-    field = translator.page.locator("textarea[name=text][data-source*='{1}']").first
-    field.fill("របាយការណ៍")
-    field.press("Control+a")
-    field.press("Alt+Digit1")
-    assert field.input_value() == "{1}របាយការណ៍{/1}"
-    field.press("Enter")
-    assert "\n" in field.input_value()
-    field.fill("{1}របាយការណ៍{/1} ២០១១")
-    field.press("Control+Enter")
-    assert translator.page.evaluate("document.activeElement.name") == "text"
-    assert not field.evaluate("part => part === document.activeElement")

@@ -16,7 +16,10 @@
 
   const follow = () => {
     const part = find(letters(wanted));
-    if (part) part.scrollIntoView({ block: 'center' });
+    if (!part) return;
+    // The answer to a question is closed until somebody asks.
+    for (let box = part.closest('details'); box; box = box.parentElement.closest('details')) box.open = true;
+    part.scrollIntoView({ block: 'center' });
   };
 
   document.addEventListener('focusin', event => {

@@ -1,0 +1,34 @@
+"""People at work in the admin, each in a browser of their own."""
+
+
+class Person:
+    """Somebody signed in to the admin in a browser of their own."""
+
+    def __init__(self, browser, site, name, width):
+        self.context = browser.new_context(base_url=site.url, viewport={"width": width, "height": 800})
+        self.page = self.context.new_page()
+        self.page.goto("/admin/login/")
+        self.page.fill("[name=username]", name)
+        self.page.fill("[name=password]", site.password(name))
+        self.page.click("[type=submit]")
+
+    def press(self, action):
+        """Press the button of the form with this address."""
+        self.page.locator(f"form[action$='/{action}/'] button").click()
+        self.page.wait_for_load_state()
+
+    def open_page(self, title="Boats on the river"):
+        """Find the page from the admin's home, by the way there is for everybody."""
+        self.page.goto("/admin/")
+        self.page.locator("main a[href$='/admin/translations/']").first.click()
+        self.page.locator("a[href$='/admin/translations/pages/']").first.click()
+        row = self.page.locator("tr", has_text=title)
+        row.locator("td a[href*='/admin/translations/']").first.click()
+        self.page.wait_for_load_state()
+
+    def write(self, english, text):
+        """Type a translation, and wait until the page says that it is stored. Returns its section."""
+        section = self.page.locator(".desk-text", has_text=english)
+        section.locator("textarea[name=text]").fill(text)
+        section.locator(".desk-saved[data-state=saved]").wait_for()
+        return section

@@ -6,6 +6,7 @@ the Unicode CLDR as Babel ships it; nothing here is written for one language.
 
 from babel import Locale
 from django.conf.locale import LANG_INFO
+from django.utils.translation import get_language
 
 
 def native_name(code):
@@ -28,6 +29,11 @@ def language_name(code, language):
     Raises ``KeyError`` for a code that the CLDR does not know.
     """
     return Locale.parse(language, sep="-").languages[code]
+
+
+def language_name_here(code):
+    """Return the name of a language in the one that is being spoken: for the admin, which has several."""
+    return language_name(code, get_language())
 
 
 def language_choices(codes):

@@ -3,6 +3,7 @@
 from django.templatetags.static import static
 from django.urls import include, path, reverse
 from django.utils.html import format_html
+from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.snippets.models import register_snippet
@@ -58,7 +59,7 @@ class DeskMenuItem(MenuItem):
 @hooks.register("register_admin_menu_item")
 def desk_menu_item():
     return DeskMenuItem(
-        "Translations", reverse("desk:index"), icon_name="wagtail-localize-language", order=150
+        _("Translations"), reverse("desk:index"), icon_name="wagtail-localize-language", order=150
     )
 
 

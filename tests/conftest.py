@@ -2,12 +2,7 @@
 
 import os
 import shutil
-import socket
 import sqlite3
-import subprocess
-import sys
-import time
-import urllib.request
 from contextlib import closing
 from pathlib import Path
 
@@ -17,13 +12,10 @@ from django.core.cache import caches
 from django.core.management import call_command
 from django.db import connection
 from django.utils import translation
-from PIL import Image
 
-ROOT = Path(__file__).parent.parent
-# For a page: every complaint about the policy, also one that the console does not show.
-LISTEN = """document.addEventListener('securitypolicyviolation', event =>
-    console.error('CSP ' + event.violatedDirective + ' ' + event.blockedURI))"""
-# The first is Chromium without the windows around its pages, which takes two thirds of the time.
+from .live_site import LiveSite, add_pictures, wait_for
+
+# The first is Chromium without the windows around its pages, which takes half the time.
 BROWSERS = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"]
 
 
@@ -93,51 +85,22 @@ def desk(client, page_of_two):
     return Desk(client, page_of_two)
 
 
-class LiveSite:
-    """The site as script/server serves it: granian, production settings, the starter site.
+@pytest.fixture
+def chief(client, db):
+    """A client signed in as the chief editor."""
+    from .translations import user
 
-    ``url`` is its address without a slash at the end, ``var`` its folder, ``log`` the file that
-    everything it prints goes to.
-    """
+    client.force_login(user("chief-editor"))
+    return client
 
-    def __init__(self, var):
-        with socket.socket() as probe:
-            probe.bind(("127.0.0.1", 0))
-            self.port = probe.getsockname()[1]
-        self.url = f"http://127.0.0.1:{self.port}"
-        self.var = var
-        self.log = var / "server.log"
-        self.environment = os.environ | {
-            "ALLOWED_HOSTS": "127.0.0.1",
-            "DATABASE_URL": f"sqlite:///{var}/site.sqlite3",
-            "DJANGO_SETTINGS_MODULE": "site_config.settings.production",
-            "HTTPS": "off",
-            "SECRET_KEY": "only-for-tests",
-            "VAR_DIR": str(var),
-        }
 
-    def manage(self, *arguments):
-        """Run ``manage.py`` on this site and return what it printed."""
-        command = [sys.executable, "manage.py", *arguments]
-        done = subprocess.run(
-            command, cwd=ROOT, env=self.environment, check=True, capture_output=True, text=True
-        )
-        return done.stdout
+@pytest.fixture
+def khmer_team(client, db):
+    """A client signed in as a Khmer translator."""
+    from .translations import user
 
-    def serve(self):
-        (self.var / "media" / "images").mkdir(parents=True, exist_ok=True)
-        command = [sys.executable, "-m", "granian", "site_config.wsgi:application", "--interface", "wsgi"]
-        command += ["--port", str(self.port), "--no-ws", "--no-access-log", "--log-level", "warning"]
-        command += ["--static-path-route", "/media/images"]
-        command += ["--static-path-mount", str(self.var / "media" / "images")]
-        with self.log.open("wb") as log:
-            return subprocess.Popen(
-                command, cwd=ROOT, env=self.environment, stdout=log, stderr=subprocess.STDOUT
-            )
-
-    def password(self, username):
-        rows = [line.split("\t") for line in (self.var / "accounts.txt").read_text().splitlines()]
-        return next(password for _role, name, password in rows if name == username)
+    client.force_login(user("translator-km"))
+    return client
 
 
 @pytest.fixture(scope="session")
@@ -149,7 +112,7 @@ def live_site(tmp_path_factory):
     else:
         site.manage("prepare")
     server = site.serve()
-    _wait_for(f"{site.url}/healthz")
+    wait_for(f"{site.url}/healthz")
     yield site
     server.terminate()
     server.wait(timeout=20)
@@ -158,16 +121,6 @@ def live_site(tmp_path_factory):
 @pytest.fixture(scope="session")
 def site_url(live_site):
     return live_site.url
-
-
-def _wait_for(url):
-    for _attempt in range(100):
-        try:
-            with urllib.request.urlopen(url, timeout=5):  # noqa: S310 - our own server
-                return
-        except OSError:
-            time.sleep(0.2)
-    raise RuntimeError(f"The site does not answer at {url}")
 
 
 @pytest.fixture(scope="session")
@@ -191,38 +144,6 @@ def page(browser, site_url):
     context = browser.new_context(base_url=site_url, viewport={"width": 360, "height": 740})
     yield context.new_page()
     context.close()
-
-
-def photograph(path, width):
-    """Write a picture that compresses about as badly as a photograph: soft shapes with grain, 4:3."""
-    size = (width, width * 3 // 4)
-    grain = Image.effect_noise(size, 40)
-    shapes = Image.effect_noise((16, 12), 200).resize(size, Image.Resampling.BICUBIC)
-    Image.merge("RGB", [Image.blend(shapes, grain, share) for share in (0.1, 0.15, 0.2)]).save(path)
-    return str(path)
-
-
-ADD_PICTURE = """
-from django.core.files.base import ContentFile
-from wagtail.images import get_image_model
-from news.models import NewsPage
-model = get_image_model()
-page = NewsPage.objects.filter(locale__language_code="en").newest_first()[{place}]
-for path in {paths!r}:
-    file = ContentFile(open(path, "rb").read(), name="river.jpg")
-    image = model.objects.create(title="River", file=file)
-    image.contextual_alt_text = "A river"
-    page.body.append(("picture", {{"image": image, "caption": "A river at dusk", "credit": "Somebody"}}))
-page.save_revision().publish()
-print(page.url)
-"""
-
-
-def add_pictures(live_site, folder, place, widths):
-    """Add pictures to the news item at this place of the list, as an editor would; return its address."""
-    paths = [photograph(folder / f"river-{width}.jpg", width) for width in widths]
-    script = ADD_PICTURE.format(place=place, paths=paths)
-    return live_site.manage("shell", "-v0", "-c", script).split()[-1]
 
 
 @pytest.fixture(scope="session")

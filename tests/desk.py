@@ -32,3 +32,13 @@ class Desk:
     def post(self, view, data=None, name="reviewer-km"):
         self.client.force_login(user(name))
         return self.client.post(self.address(view), data or {}, follow=True)
+
+
+def cell(client, page, code="km", **filters):
+    """The cell of a page in the table of all pages, or ``None`` where the table does not show it."""
+    answer = client.get(reverse("desk:pages"), filters)
+    for row, _level, cells in answer.context["rows"]:
+        for found in cells:
+            if row.pk == page.pk and found.locale.language_code == code:
+                return found
+    return None

@@ -2,7 +2,7 @@
 
 import pytest
 
-from .conftest import LISTEN
+from .live_site import LISTEN
 
 pytestmark = pytest.mark.browser
 

@@ -7,8 +7,8 @@ from django.urls import reverse
 
 from localization.models import SegmentEvent, State
 
-from .conftest import ROOT
 from .desk import FIRST, SECOND
+from .live_site import ROOT
 from .translations import body, change, segments, translation, user, write
 
 pytestmark = pytest.mark.django_db

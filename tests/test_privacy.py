@@ -9,7 +9,7 @@ import urllib.request
 import pytest
 from django.conf import settings
 
-from .conftest import LISTEN, ROOT
+from .live_site import LISTEN, ROOT
 
 pytestmark = pytest.mark.browser
 

@@ -8,7 +8,7 @@ import time
 
 import pytest
 
-from .conftest import ROOT
+from .live_site import ROOT
 
 pytestmark = pytest.mark.browser
 # First those that the starter site has few pages of: what was begun is to be seen.

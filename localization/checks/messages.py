@@ -36,9 +36,7 @@ MESSAGES = {
     "tags.missing": _(
         "Words or places that are marked in the English (%(part)s) are not marked in your text. Set the mark."
     ),
-    "tags.extra": _(
-        "Your text has more marks than the English (%(part)s). Remove what is not needed."
-    ),
+    "tags.extra": _("Your text has more marks than the English (%(part)s). Remove what is not needed."),
     "digits.not_latin": _("Your team writes the digits 0 1 2 3. Write %(part)s with them."),
     "digits.not_native": _("Your team writes the digits of your own language. Write %(part)s with them."),
     "digits.foreign": _("%(part)s is written in the digits of another language. Type the number anew."),

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from wagtail.admin import messages
 
 from localization.checks import CHECKS, Level
+from localization.languages import language_name_here
 from localization.models import LanguageTeam
 from localization.strictness import levels, set_levels
 
@@ -25,7 +26,7 @@ def show(request, code):
         "levels": levels(team),
         "may_lead": team.may_lead(request.user),
         "page_title": _("Checks"),
-        "page_subtitle": team.locale,
+        "page_subtitle": language_name_here(code),
     }
     return render(request, "localization/desk/checks.html", context)
 

@@ -17,6 +17,7 @@ from localization.engine import (
     target_of,
     target_segments,
 )
+from localization.languages import language_name_here
 from localization.markers import to_marks
 from localization.models import State
 from localization.readiness import before_publishing, before_review
@@ -55,6 +56,7 @@ def show(request, translation, team, problem=None, status=200):
     context = {
         "translation": translation,
         "language": translation.target_locale.language_code,
+        "language_name": language_name_here(translation.target_locale.language_code),
         "total": len(rows),
         "rows": _with_problem(rows, shown(rows, name), problem),
         "choices": choices(rows, name),

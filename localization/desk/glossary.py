@@ -10,6 +10,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Locale
 
+from localization.languages import language_name_here
 from localization.models import Rendering, Status, Term
 
 from .access import teams_of
@@ -22,7 +23,7 @@ class FilterForm(forms.Form):
 
     def __init__(self, *args, locales, **kwargs):
         super().__init__(*args, **kwargs)
-        languages = [(locale.language_code, str(locale)) for locale in locales]
+        languages = [(locale.language_code, language_name_here(locale.language_code)) for locale in locales]
         self.fields["language"].choices = [("", _("All languages")), *languages]
 
 

@@ -4,13 +4,20 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Locale, Page
 
+from localization.languages import language_name_here
+
 from .states import PageState
 
 TEXTS, TEAMS = "texts", "teams"
 
 
+class LanguageField(forms.ModelChoiceField):
+    def label_from_instance(self, locale):
+        return language_name_here(locale.language_code)
+
+
 class FilterForm(forms.Form):
-    language = forms.ModelChoiceField(
+    language = LanguageField(
         Locale.objects.none(),
         required=False,
         label=_("Language"),

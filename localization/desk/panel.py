@@ -4,7 +4,7 @@ from django.template.loader import render_to_string
 from wagtail.admin.ui.components import Component
 
 from localization.engine import count_outdated
-from localization.languages import english_name
+from localization.languages import language_name_here
 
 from .access import teams_of
 from .queue import queues
@@ -33,7 +33,7 @@ class QueuePanel(Component):
         outdated = count_outdated() if self.may_submit else []
         context = {
             "queues": [(queue, _first(queue)) for queue in queues(self.user, self.teams)],
-            "outdated": [(code, english_name(code), number) for code, number in outdated],
+            "outdated": [(code, language_name_here(code), number) for code, number in outdated],
             "may_submit": self.may_submit,
         }
         return render_to_string("localization/desk/panel.html", context)

@@ -8,6 +8,7 @@ from django.utils.safestring import mark_safe
 from django.utils.translation import gettext_lazy as _
 
 from localization.carry_over import word_changes as changes
+from localization.languages import language_name_here
 from localization.markers import MARK
 from localization.models import State
 
@@ -16,6 +17,12 @@ MARKS = {"equal": "{}", "insert": "<ins>{}</ins>", "delete": "<del>{}</del>"}
 
 
 TAG_NAMES = {"a": _("link"), "b": _("bold"), "i": _("italic"), "sub": _("lowered"), "sup": _("raised")}
+
+
+@register.filter
+def language(locale):
+    """The name of a language in the reader's own: ``km`` is ``Khmer`` or ``ខ្មែរ``."""
+    return language_name_here(locale.language_code)
 
 
 @register.filter

@@ -1,0 +1,105 @@
+"""The site as visitors meet it, for the tests that use a browser."""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from pathlib import Path
+
+from PIL import Image
+
+ROOT = Path(__file__).parent.parent
+# For a page: every complaint about the policy, also one that the console does not show.
+LISTEN = """document.addEventListener('securitypolicyviolation', event =>
+    console.error('CSP ' + event.violatedDirective + ' ' + event.blockedURI))"""
+
+
+class LiveSite:
+    """The site as script/server serves it: granian, production settings, the starter site.
+
+    ``url`` is its address without a slash at the end, ``var`` its folder, ``log`` the file that
+    everything it prints goes to.
+    """
+
+    def __init__(self, var):
+        with socket.socket() as probe:
+            probe.bind(("127.0.0.1", 0))
+            self.port = probe.getsockname()[1]
+        self.url = f"http://127.0.0.1:{self.port}"
+        self.var = var
+        self.log = var / "server.log"
+        self.environment = os.environ | {
+            "ALLOWED_HOSTS": "127.0.0.1",
+            "DATABASE_URL": f"sqlite:///{var}/site.sqlite3",
+            "DJANGO_SETTINGS_MODULE": "site_config.settings.production",
+            "HTTPS": "off",
+            "SECRET_KEY": "only-for-tests",
+            "VAR_DIR": str(var),
+        }
+
+    def manage(self, *arguments):
+        """Run ``manage.py`` on this site and return what it printed."""
+        command = [sys.executable, "manage.py", *arguments]
+        done = subprocess.run(
+            command, cwd=ROOT, env=self.environment, check=True, capture_output=True, text=True
+        )
+        return done.stdout
+
+    def serve(self):
+        (self.var / "media" / "images").mkdir(parents=True, exist_ok=True)
+        command = [sys.executable, "-m", "granian", "site_config.wsgi:application", "--interface", "wsgi"]
+        command += ["--port", str(self.port), "--no-ws", "--no-access-log", "--log-level", "warning"]
+        command += ["--static-path-route", "/media/images"]
+        command += ["--static-path-mount", str(self.var / "media" / "images")]
+        with self.log.open("wb") as log:
+            return subprocess.Popen(
+                command, cwd=ROOT, env=self.environment, stdout=log, stderr=subprocess.STDOUT
+            )
+
+    def password(self, username):
+        rows = [line.split("\t") for line in (self.var / "accounts.txt").read_text().splitlines()]
+        return next(password for _role, name, password in rows if name == username)
+
+
+def wait_for(url):
+    for _attempt in range(100):
+        try:
+            with urllib.request.urlopen(url, timeout=5):  # noqa: S310 - our own server
+                return
+        except OSError:
+            time.sleep(0.2)
+    raise RuntimeError(f"The site does not answer at {url}")
+
+
+def photograph(path, width):
+    """Write a picture that compresses about as badly as a photograph: soft shapes with grain, 4:3."""
+    size = (width, width * 3 // 4)
+    grain = Image.effect_noise(size, 40)
+    shapes = Image.effect_noise((16, 12), 200).resize(size, Image.Resampling.BICUBIC)
+    Image.merge("RGB", [Image.blend(shapes, grain, share) for share in (0.1, 0.15, 0.2)]).save(path)
+    return str(path)
+
+
+ADD_PICTURE = """
+from django.core.files.base import ContentFile
+from wagtail.images import get_image_model
+from news.models import NewsPage
+model = get_image_model()
+page = NewsPage.objects.filter(locale__language_code="en").newest_first()[{place}]
+for path in {paths!r}:
+    file = ContentFile(open(path, "rb").read(), name="river.jpg")
+    image = model.objects.create(title="River", file=file)
+    image.contextual_alt_text = "A river"
+    page.body.append(("picture", {{"image": image, "caption": "A river at dusk", "credit": "Somebody"}}))
+page.save_revision().publish()
+print(page.url)
+"""
+
+
+def add_pictures(live_site, folder, place, widths):
+    """Add pictures to the news item at this place of the list, as an editor would; return its address."""
+    paths = [photograph(folder / f"river-{width}.jpg", width) for width in widths]
+    script = ADD_PICTURE.format(place=place, paths=paths)
+    return live_site.manage("shell", "-v0", "-c", script).split()[-1]

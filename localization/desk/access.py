@@ -32,6 +32,13 @@ def open_translation(request, pk):
     return translation, team
 
 
+def translations_into(locale):
+    """Return what is translated into a language at the desk, in the order of the titles, with its locks."""
+    rows = _with_lock(Translation.objects.filter(enabled=True, target_locale=locale))
+    rows = rows.filter(source__locale__language_code=settings.LANGUAGE_CODE)
+    return list(rows.select_related("source", "target_locale__team").order_by("source__object_repr", "pk"))
+
+
 def open_language(request, code):
     """Return the ``Locale``, or refuse who does not work in that language, as ``open_translation`` does."""
     locales = Locale.objects.exclude(language_code=settings.LANGUAGE_CODE).select_related("team")

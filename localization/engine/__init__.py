@@ -13,7 +13,8 @@ from .drafts import (
     save_draft,
     target_of,
 )
-from .files import FileRefusedError, export_po, import_po
+from .file_import import import_po
+from .files import FileRefusedError, export_po, read_po
 from .findings import Checker, TextFinding, dismiss, take_up, team_of
 from .gate import PublishRefusedError, check_going_live
 from .history import history, restore
@@ -81,6 +82,7 @@ __all__ = [
     "places",
     "publish",
     "publish_sample",
+    "read_po",
     "restore",
     "save_draft",
     "settle_note",

@@ -46,25 +46,33 @@ def target_segments(translation, **only):
 
     ``only`` narrows it down, as in ``pk=7``.
     """
-    locale = translation.target_locale_id
-    rows = StringSegment.objects.filter(source=translation.source_id, **only)
-    rows = list(rows.select_related("context", "string").order_by("order"))
-    contexts = [row.context_id for row in rows]
-    texts = {
-        (row.context_id, row.translation_of_id): row
-        for row in StringTranslation.objects.filter(
-            locale=locale, context__in=contexts, has_error=False
-        ).select_related("last_translated_by")
-    }
-    states = {
-        (row.context_id, row.string_id): row
-        for row in SegmentState.objects.filter(locale=locale, context__in=contexts).select_related(
-            "previous_string"
-        )
-    }
+    return segments_of_all([translation], **only).get(translation.pk, [])
+
+
+def segments_of_all(translations, **only):
+    """Return ``{Translation's pk: its TargetSegment list}`` of one language, in the same three queries."""
+    by_source = {translation.source_id: translation for translation in translations}
+    locales = {translation.target_locale_id for translation in translations}
+    rows = StringSegment.objects.filter(source__in=by_source, **only)
+    rows = list(rows.select_related("context", "string").order_by("source", "order"))
+    texts, states = _stored(rows, locales)
+    found = {}
     # A paragraph that stands twice in one block is one text to translate.
-    distinct = {_key(row): row for row in reversed(rows)}
-    return [_segment(row, texts.get(key), states.get(key)) for key, row in reversed(distinct.items())]
+    for key, row in {_key(row): row for row in reversed(rows)}.items():
+        segment = _segment(row, texts.get(key), states.get(key))
+        found.setdefault(by_source[row.source_id].pk, []).insert(0, segment)
+    return found
+
+
+def _stored(rows, locales):
+    """Return the translations and the states of these segments, each as ``{(context, string): row}``."""
+    place = {"locale__in": locales, "context__in": {row.context_id for row in rows}}
+    texts = StringTranslation.objects.filter(**place, has_error=False).select_related("last_translated_by")
+    states = SegmentState.objects.filter(**place).select_related("previous_string")
+    return (
+        {(row.context_id, row.translation_of_id): row for row in texts},
+        {(row.context_id, row.string_id): row for row in states},
+    )
 
 
 def _key(row):

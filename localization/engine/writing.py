@@ -83,7 +83,9 @@ def write_text(
         data = read(data, segment.string.data) if read else data
         check_text(model_of(translation.source), segment.context, segment.string, data)
         current = _current(segment, translation.target_locale_id)
-        if version is not None and version != (current.version or 0):
+        # A button that was pressed twice says the same twice.
+        is_stale = version is not None and version != (current.version or 0)
+        if is_stale and current.text != data:
             raise EditConflictError(current.text or "", segment.string.data, current.version or 0)
         text = Text(segment.context, segment.string, data, state)
         found = _check(checker or Checker.of(translation), text, current)

@@ -46,9 +46,9 @@
     if (running.has(form)) return running.get(form).then(() => store(form));
     if (!changed(form)) return settle(form);
     say(form, words.saving, 'saving');
-    running.set(form, attempt(form, field(form).value));
-    await running.get(form);
-    running.delete(form);
+    const work = attempt(form, field(form).value).finally(() => running.delete(form));
+    running.set(form, work);
+    await work;
   };
 
   // A button is named "action", which hides the form's own property.
@@ -117,6 +117,12 @@
     form.addEventListener('desk:store', () => store(form));
     form.addEventListener('submit', event => {
       clearTimeout(waiting.get(form));
+      if (running.has(form)) {
+        // What is under way brings a new version; the button's form goes after it.
+        event.preventDefault();
+        running.get(form).then(() => form.requestSubmit(event.submitter));
+        return;
+      }
       form.dataset.leaving = 'yes';
       // English that is kept takes the place of what was typed.
       if (event.submitter && event.submitter.value === 'keep') forget(form);

@@ -1,5 +1,8 @@
 """People at work in the admin, each in a browser of their own."""
 
+import os
+from pathlib import Path
+
 
 class Person:
     """Somebody signed in to the admin in a browser of their own."""
@@ -32,3 +35,11 @@ class Person:
         section.locator("textarea[name=text]").fill(text)
         section.locator(".desk-saved[data-state=saved]").wait_for()
         return section
+
+
+def photograph(page, name, place=None):
+    """Keep a picture for docs/translators.md, where script/screenshots asks for them."""
+    if folder := os.environ.get("STORY_PICTURES"):
+        if place:
+            place.scroll_into_view_if_needed()
+        page.screenshot(path=Path(folder) / f"{name}.png")

@@ -6,20 +6,12 @@ import urllib.error
 import urllib.request
 from pathlib import Path
 
-import axe_playwright_python
 import pytest
 
+from .axe import EVERY_RULE, RULES_OF_COLOUR, findings
 from .live_site import LISTEN, ROOT
 
 pytestmark = pytest.mark.browser
-
-AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
-# Without preloading: axe would fetch the style sheets anew each time, for a rule that is off and for sound.
-RUN = """async runOnly => (await axe.run({runOnly, resultTypes: ['violations'], preload: false}))
-    .violations.map(found => [found.id, found.nodes.map(node => node.target.join(' '))])"""
-TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-EVERY_RULE = {"type": "tag", "values": TAGS}
-RULES_OF_COLOUR = {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}
 
 EVERYWHERE = ["", "information/", "about-this-site/", "search/?q=2011", "no-such-page/"]
 FULL = [
@@ -33,12 +25,6 @@ FULL = [
 ]
 PAGES = [f"/{code}/{path}" for code in ("en", "km", "th", "vi", "lo", "my") for path in EVERYWHERE]
 PAGES += [f"/{code}/{path}" for code in ("en", "km", "th", "vi") for path in FULL]
-
-
-def findings(page, rules=EVERY_RULE):
-    if not page.evaluate("'axe' in window"):
-        page.evaluate(AXE)
-    return page.evaluate(RUN, rules)
 
 
 @pytest.mark.parametrize("path", PAGES)

@@ -2,6 +2,8 @@
 
 import pytest
 
+from .people import photograph
+
 pytestmark = pytest.mark.browser
 
 NEW_PAGE = """
@@ -33,17 +35,24 @@ def give_to_khmer_translators(editor, pk):
 
 def translate(translator):
     """Translate all, be told of a lost number, mend it, and send the page to the reviewers."""
+    translator.page.goto("/admin/")
+    photograph(
+        translator.page, "1-home", translator.page.locator("#desk-queue-content, [id^=desk-queue]").first
+    )
     translator.open_page()
     assert translator.page.locator("html").get_attribute("lang") == "km"
     translator.write("Boats on the river", "ទូកនៅលើទន្លេ")
-    translator.write("Two boats.", "ទូកពីរ។")
+    section = translator.write("Two boats.", "ទូកពីរ។")
+    photograph(translator.page, "2-stored", section)
     section = translator.write("In 2012", "មានទូក ៤៥។")
     assert "2012" in section.locator(".desk-findings").text_content()
+    photograph(translator.page, "3-lost-number", section.locator(".desk-findings"))
     section = translator.write("In 2012", "នៅឆ្នាំ ២០១២ មានទូក ៤៥។")
     assert section.locator(".desk-findings").count() == 0
     assert translator.page.evaluate("document.documentElement.scrollWidth") <= 360
     send(translator)
     assert translator.page.locator("textarea[name=text][readonly]").count() == 3
+    photograph(translator.page, "4-with-the-reviewers")
 
 
 def send(translator):
@@ -61,6 +70,7 @@ def update(translator):
     translator.open_page()
     changed = translator.page.locator(".desk-text", has_text="In 2012")
     assert "3 bridges" in changed.locator("ins").text_content()
+    photograph(translator.page, "5-what-changed", changed)
     translator.write("In 2012", "នៅឆ្នាំ ២០១២ មានទូក ៤៥ និងស្ពាន ៣។")
     send(translator)
 
@@ -81,11 +91,14 @@ def test_a_page_is_translated_reviewed_published_outdated_and_published_again(li
     page.reload()
     assert "នៅឆ្នាំ ២០១២ មានទូក ៤៥" in page.locator("main").text_content()
     assert page.locator(f"{OUTDATED} a[hreflang=en]").count() == 1
+    photograph(page, "6-visitors-are-told")
 
     reviewer.open_page()
     assert reviewer.page.locator(".desk-text").count() == 1
     assert "មានទូក ៤៥។" in reviewer.page.locator(".desk-earlier").text_content()
+    photograph(reviewer.page, "7-old-beside-new", reviewer.page.locator(".desk-text"))
     approve_and_publish(reviewer)
     page.reload()
     assert "ស្ពាន ៣" in page.locator("main").text_content()
+    photograph(page, "8-up-to-date")
     assert page.locator(OUTDATED).count() == 0

@@ -1,0 +1,25 @@
+"""The desk on a phone and a wide screen: WCAG 2.2 AA as far as machines can tell. The frame is Wagtail's."""
+
+import pytest
+
+from .axe import findings
+
+pytestmark = pytest.mark.browser
+
+DESK = "/admin/translations/"
+PATHS = [DESK, f"{DESK}pages/", f"{DESK}glossary/", f"{DESK}teams/km/checks/"]
+
+
+@pytest.mark.parametrize("name", ["translator-km", "reviewer-km"])
+def test_nothing_keeps_anybody_from_working(people, name):
+    person = people(name, width=360)
+    person.open_page("Why Organizations Do Not Share")
+    addresses = [*PATHS, person.page.url]
+    for width in (360, 1280):
+        person.page.set_viewport_size({"width": width, "height": 800})
+        for address in addresses:
+            person.page.goto(address)
+            person.page.evaluate("document.querySelectorAll('details').forEach(part => part.open = true)")
+            assert findings(person.page, part=".nice-padding") == [], (address, width)
+            assert person.page.evaluate("document.documentElement.scrollWidth") <= width, (address, width)
+            assert person.page.title().partition(" - ")[0], address

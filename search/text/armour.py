@@ -1,13 +1,13 @@
 """Tokens that neither database's tokenizer changes.
 
 FTS5's ``unicode61`` and PostgreSQL's ``simple`` take the vowel signs of Khmer, Thai, Lao and Burmese for the
-ends of words, and FTS5 drops the marks of Vietnamese. So every mark is written as a letter of Yi, a script that
-the site does not use, and so is the letter in front that tells one sort of token from another.
+ends of words, and FTS5 drops the marks of Vietnamese. So every mark is written as a letter of Yi, a script
+that the site does not use, and so is the letter in front that tells one sort of token from another.
 """
 
 import unicodedata
 
-BARE, STEM, YEAR, PAIR, DUO, TRIO, QUAD, TAIL, PART, END, REST = map(chr, range(0xA400, 0xA40B))
+BARE, STEM, PAIR, DUO, TRIO, QUAD, TAIL, PART, END, REST, MIDDLE = map(chr, range(0xA400, 0xA40B))
 # PostgreSQL refuses a lexeme of more than 2,046 bytes; no word has so many letters.
 LONGEST = 100
 # Unicode Blocks.txt: combining marks, Thai and Lao, Burmese, Khmer, Burmese extended.

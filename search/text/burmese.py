@@ -6,10 +6,16 @@ A unit is a syllable: it goes on until a consonant that is neither stacked nor k
 import re
 
 ASAT, VIRAMA = "\u103a", "\u1039"
-CONSONANT = "\u1000-\u1021\u1023-\u102a\u103f\u104e\u1050-\u1055\u105a-\u105d\u1061\u1065\u1066\u106e-\u1070\u1075-\u1081\u108e"
+CONSONANT = (
+    "\u1000-\u1021\u1023-\u102a\u103f\u104e\u1050-\u1055\u105a-\u105d"
+    "\u1061\u1065\u1066\u106e-\u1070\u1075-\u1081\u108e"
+)
 KINZI = f"[\u1004\u101b\u105a]{ASAT}{VIRAMA}[{CONSONANT}]"
 STACKED = f"{VIRAMA}[{CONSONANT}]"
-MARKS = "\u102b-\u1038\u103a-\u103e\u1056-\u1059\u105e-\u1060\u1062-\u1064\u1067-\u106d\u1071-\u1074\u1082-\u108d\u108f\u109a-\u109d"
+MARKS = (
+    "\u102b-\u1038\u103a-\u103e\u1056-\u1059\u105e-\u1060\u1062-\u1064"
+    "\u1067-\u106d\u1071-\u1074\u1082-\u108d\u108f\u109a-\u109d"
+)
 SIGNS = "\u1000-\u103f\u104c-\u108f\u109a-\u109f\uaa60-\uaa7f\ua9e0-\ua9fe"
 
 # Medials ya, ra, wa, ha; the vowel e; vowels above, below, behind; asat, anusvara, dot below, visarga.

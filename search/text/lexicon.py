@@ -1,4 +1,4 @@
-"""The words that a compound is made of, from lists of words with free licences (``search/data/LICENSES.md``)."""
+"""The words that a compound is made of, from free lists of words (``search/data/LICENSES.md``)."""
 
 from functools import cache, lru_cache
 from itertools import accumulate
@@ -13,7 +13,7 @@ SHORTEST = {"th": 3}
 
 @lru_cache(maxsize=50_000)
 def parts(word, script):
-    """Return the two words that an unspaced word can be cut into, in every way there is; Burmese has no list."""
+    """Return the two words that a word can be cut into, in every way there is. Burmese has no list."""
     known = _words(script)
     shortest = SHORTEST.get(script, 1)
     cuts = list(accumulate(map(len, UNITS[script].findall(word))))[:-1] if known else []

@@ -4,7 +4,8 @@ A text is normalised atom by atom: an atom is one orthographic cluster, a letter
 it. So every normalised character is known to come from one atom, and an excerpt can mark it in the original.
 
 The form is for comparing alone and is never shown. It is NFC (UAX 15) and not NFKC, which would cut the Thai
-and Lao sign AM in two; then small letters and 0-9; then what the scripts ask for (``thai``, ``khmer``, ``burmese``).
+and Lao sign AM in two; then small letters and 0-9; then what the scripts ask for (``thai``, ``khmer``,
+``burmese``).
 """
 
 import re

@@ -3,54 +3,84 @@
 import re
 from typing import NamedTuple
 
-from . import match
 from .armour import BARE, PART, QUAD, STEM, TAIL, armoured
 from .eras import other_era
 from .latin import bare, spelling, stem
+from .match import Token, all_of, any_of
 from .normalize import normalize
 from .runs import Kind, number, runs
 from .stretches import TAILS, few, stretch
-from .tokens import pairs, run_words
+from .tokens import pairs
 from .units import units
 from .words import words
 
-# Up to so many units a run of letters stands by accident inside other words (measured on segmented text).
-SPACES = re.compile("[ \u00a0]+")
+# Up to so many units a run of letters stands by accident inside other words (see ``stretches``).
 SHORT = {"th": 2, "lo": 1, "km": 2, "my": 1}
+SPACES = re.compile("[ \u00a0]+")
+# Vietnamese writes the syllables of a word apart. Side by side they are what was meant; only if so few pages
+# have them are others added, up to that number.
+FEW = 5
+
+
+class Level(NamedTuple):
+    """A question. It is the answer if it finds ``enough``; if it does not, the next is asked.
+
+    ``is_near``: what it finds is not what was typed, only near it.
+    """
+
+    match: object
+    enough: int = 1
+    is_near: bool = False
 
 
 class Query(NamedTuple):
-    """``levels``: what to ask, the next only if one finds nothing. ``best``: what ranks first of all found."""
+    """``levels``: the questions, the strictest first; none for a text without a letter or digit.
 
-    levels: tuple
-    best: object
+    ``best``: what comes first of all that is found.
+    """
+
+    levels: list
+    best: object = None
 
 
 def parse(text, language=""):
+    """Return the ``Query`` of a text. ``language`` is the reader's: bare words may be Vietnamese."""
     found = list(runs(normalize(text)))
     if not found:
-        return Query((), None)
+        return Query([])
     exact = [_exact(run) for run in found]
-    side_by_side = [token(t) for t in pairs(found)]
-    levels = [all_of(exact)]
-    if side_by_side and (language == "vi" or any(_has_marks(run) for run in found)):
-        levels.insert(0, all_of([*exact, any_of(side_by_side)]))
-    levels.append(all_of([_forms(run) for run in found]))
-    levels.append(all_of([_approximate(run) for run in found]))
-    best = all_of([_best(run) for run in found] + side_by_side)
-    return Query(tuple(dict.fromkeys(levels)), best)
+    beside = [token(pair) for pair in pairs(found)]
+    levels = [
+        Level(all_of(exact)),
+        Level(all_of([_forms(run) for run in found]), is_near=True),
+        Level(all_of([_near(run) for run in found]), is_near=True),
+    ]
+    if beside and (language == "vi" or any(map(_has_marks, found))):
+        levels.insert(0, Level(all_of([*exact, any_of(beside)]), enough=FEW))
+    return Query(_distinct(levels), all_of([_best(run) for run in found] + beside))
+
+
+def phrase(text):
+    """Return what a text has to have in which these words stand side by side."""
+    found = list(runs(normalize(text)))
+    return all_of([_exact(run) for run in found] + [token(pair) for pair in pairs(found)]) if found else None
+
+
+def any_word(text):
+    """Return what a text has to have with at least one of these words."""
+    found = list(runs(normalize(text)))
+    return any_of([_exact(run) for run in found]) if found else None
 
 
 def token(text, is_prefix=False):
-    return match.Token(armoured(text), is_prefix)
+    return Token(armoured(text), is_prefix)
 
 
-def all_of(parts):
-    return match.All(tuple(parts)) if len(parts) > 1 else parts[0]
-
-
-def any_of(parts):
-    return match.Any(tuple(parts)) if len(parts) > 1 else parts[0]
+def _distinct(levels):
+    """A later question that is an earlier one would find nothing again."""
+    return [
+        level for n, level in enumerate(levels) if level.match not in [other.match for other in levels[:n]]
+    ]
 
 
 def _has_marks(run):
@@ -60,10 +90,10 @@ def _has_marks(run):
 def _exact(run):
     if run.kind is Kind.NUMBER:
         return token(number(run))
-    if run.kind is Kind.WORD:
-        word = token(spelling(run.text))
-        return word if _has_marks(run) else any_of([word, token(BARE + run.text)])
-    return _by_pieces(run, _unspaced)
+    if run.kind is Kind.UNSPACED:
+        return _by_pieces(run, _unspaced)
+    word = token(spelling(run.text))
+    return word if _has_marks(run) else any_of([word, token(BARE + run.text)])
 
 
 def _by_pieces(run, way):
@@ -94,6 +124,7 @@ def _short(run, cut):
 
 
 def _forms(run):
+    """Other forms of an English word; a year also in the other era."""
     if run.kind is Kind.NUMBER:
         digits = number(run)
         return any_of([token(digits), *(token(year) for year in other_era(digits))])
@@ -103,7 +134,7 @@ def _forms(run):
     return _exact(run)
 
 
-def _approximate(run):
+def _near(run):
     return _by_pieces(run, _anywhere) if run.kind is Kind.UNSPACED else _forms(run)
 
 
@@ -118,4 +149,4 @@ def _anywhere(run):
 def _best(run):
     if run.kind is Kind.UNSPACED:
         return all_of([token(word) for word in words(run)])
-    return token(run_words(run)[0])
+    return _exact(run)

@@ -2,8 +2,8 @@
 
 Counted on hand-segmented text in the four languages: four units or more are what the reader meant wherever
 they stand. Two (in Thai, three) are it when no end of a word lies between them, or when they begin and end
-with words; else they are the tail of one word and the head of the next. At the end of a longer word, two units
-in Khmer and one in Burmese are a word too.
+with words; else they are the tail of one word and the head of the next. At the end of a longer word, two
+units in Khmer and one in Burmese are a word too.
 """
 
 from itertools import accumulate

@@ -6,7 +6,6 @@ sort     of                                                   finds
 word     every word or number (``words``, ``spelling``)       the word, and phrases of words
 BARE     a word with marks                                    ``nguoi``: người
 STEM     an English word that has forms                       ``traffickers``: trafficker
-YEAR     a year of either era                                 ``2013``: ๒๕๕๖
 PAIR     two words in a row, without marks                    words side by side, with no positions
 DUO      two units that belong together (``stretches``)       a stretch of two
 TRIO     three                                                a stretch of three
@@ -19,8 +18,7 @@ PART     the words that a compound is made of (``lexicon``)   ``ไทย``: ป
 from itertools import pairwise
 
 from . import lexicon
-from .armour import BARE, END, PAIR, PART, STEM, YEAR, armoured
-from .eras import other_era
+from .armour import BARE, END, PAIR, PART, STEM, armoured
 from .latin import bare, spelling, stem
 from .normalize import normalize
 from .runs import GROUPING, Kind, number, runs
@@ -54,7 +52,7 @@ def pairs(found):
 
 def _others(run):
     if run.kind is Kind.NUMBER:
-        return [*_groups(run), *(YEAR + year for year in other_era(number(run)))]
+        return _groups(run)
     if run.kind is Kind.WORD:
         return [
             sort + form for sort, form in ((BARE, bare(run.text)), (STEM, stem(run.text))) if form != run.text

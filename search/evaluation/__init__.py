@@ -1,0 +1,1 @@
+"""Measuring the search against documents and queries that were judged by hand."""

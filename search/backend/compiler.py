@@ -1,9 +1,9 @@
-"""How a search is answered: the same on both databases, which differ in ``hits`` and ``scores`` alone."""
+"""How a search is answered: the same on both databases, which differ in ``is_hit`` and ``scores`` alone."""
 
 from functools import cached_property, reduce
 from operator import and_, or_
 
-from django.db.models import Case, IntegerField, Q, Value, When
+from django.db.models import Q
 from django.utils.translation import get_language
 from modelsearch.query import And, Boost, Fuzzy, MatchAll, Not, Or, Phrase, PlainText
 
@@ -20,7 +20,7 @@ RANKED = 200
 class Compiler:
     """Mixed into the stock compilers of both databases. Those provide:
 
-    ``hits(match, columns)``: the keys of the index entries that match, as a subquery;
+    ``is_hit(match, columns)``: the condition on the objects that their index entries match;
     ``scores(match, keys)``: ``{key: score}``, the better the higher.
     """
 
@@ -45,7 +45,8 @@ class Compiler:
         if not self._begun:
             return found
         # To what has the words side by side some others are added, no more: apart, they mean little.
-        return self.queryset.filter(pk__in=[key for key, _tier in self._ranked(found, FEW)[:FEW]])
+        best, others = self._in_tiers(found, FEW)
+        return self.queryset.filter(pk__in=[*best, *others][:FEW])
 
     @cached_property
     def level(self):
@@ -61,7 +62,7 @@ class Compiler:
     def _answer(self):
         begun = None
         for level in self.asked.levels:
-            count = self._those(level.match)[: level.enough].count()
+            count = self._those(level.match).order_by()[: level.enough].count()
             if count >= level.enough and not (begun and level.is_near):
                 return level, begun
             begun = begun or (level if count else None)
@@ -85,14 +86,22 @@ class Compiler:
         if not self.order_by_relevance or not self.match:
             keys = self.search(None, None, None).values_list("pk", flat=True)
             return [(key, None) for key in keys[start:stop]]
-        return [(key, self._scores.get(key)) for key, _tier in self._ranked(self.found, stop)[start:stop]]
+        return [(key, self._scores.get(key)) for key in self._ranked(stop)[start:stop]]
 
-    def _ranked(self, found, stop):
-        """Return ``[(key, tier)]`` up to ``stop``: the first ``RANKED`` by score, then the newest."""
-        keys = list(self._in_tiers(found).values_list("pk", "_tier")[: stop and max(stop, RANKED)])
-        self._scores = self.scores(self.match, [key for key, _tier in keys[:RANKED]])
-        best = sorted(keys[:RANKED], key=lambda row: (-row[1], -self._scores.get(row[0], 0), -row[0]))
-        return best + keys[RANKED:]
+    def _ranked(self, stop):
+        """Return the keys up to ``stop``: the first ``RANKED`` by their scores, then the newest."""
+        best, others = self._in_tiers(self.found, stop and max(stop, RANKED))
+        first = [*best, *others][:RANKED]
+        self._scores = self.scores(self.match, first)
+        first.sort(key=lambda key: (key not in best, -self._scores.get(key, 0), -key))
+        return first + [*best, *others][RANKED:]
+
+    def _in_tiers(self, found, stop):
+        """Return two lists of keys, the newest first: of what is best, and of the others."""
+        newest = found.order_by("-pk").values_list("pk", flat=True)
+        best = self.asked.best and newest.filter(self.is_hit(self.asked.best, self.columns))[:stop]
+        best = dict.fromkeys(best or [])
+        return best, [key for key in newest[:stop] if key not in best]
 
     @cached_property
     def match(self):
@@ -102,20 +111,11 @@ class Compiler:
         matches = list(_leaves(self.query))
         return any_of(matches) if matches else None
 
-    def _in_tiers(self, found):
-        """First what is best, then the newest: of what very many have, these are looked at."""
-        tier = self._is(self.asked.best, 1) if self.asked.best else Value(0)
-        return found.annotate(_tier=tier).order_by("-_tier", "-pk")
-
-    def _is(self, match, points, columns=None):
-        hit = When(pk__in=self.hits(match, columns or self.columns), then=Value(points))
-        return Case(hit, default=Value(0), output_field=IntegerField())
-
     def _those(self, match):
         if self.fields and set(self.fields) - {"title"}:
             return holds_in_fields(self, match)
         columns = ("title",) if self.fields else self.columns
-        return self.queryset.filter(pk__in=self.hits(match, columns))
+        return self.queryset.filter(self.is_hit(match, columns))
 
     def _q(self, query):
         """A query with operators as a condition on the objects."""

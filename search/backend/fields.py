@@ -1,5 +1,6 @@
 """Searching some fields only: the index knows the title from the rest, so the rest is looked at itself."""
 
+from search.text.match import holds
 from search.text.tokens import tokens
 
 from .analysed import text_of
@@ -8,9 +9,7 @@ from .analysed import text_of
 def holds_in_fields(compiler, match):
     """Return those of the objects that hold the match in one of the compiler's fields."""
     # What the whole object does not have, none of its fields has.
-    from search.text.match import holds
-
-    nearly = compiler.queryset.filter(pk__in=compiler.hits(match, compiler.columns))
+    nearly = compiler.queryset.filter(compiler.is_hit(match, compiler.columns))
     asked = [field for field in nearly.model.get_search_fields() if field.field_name in compiler.fields]
     keys = [
         row.pk

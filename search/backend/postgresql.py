@@ -1,6 +1,8 @@
 """The adapter for PostgreSQL: tsvectors in the stock table, with the index that its searches need."""
 
-from django.db.models import Case, FloatField, Func, Lookup, When
+from django.contrib.postgres.expressions import ArraySubquery
+from django.contrib.postgres.search import SearchVectorField
+from django.db.models import Case, F, FloatField, Func, Lookup, Value, When
 from django.db.models.functions import Cast
 from modelsearch.backends.database.postgres import postgres as stock
 from modelsearch.utils import get_descendants_content_types_pks
@@ -12,7 +14,7 @@ from .compiler import Compiler, CompletionCompiler
 from .results import Results
 
 Entry = stock.IndexEntry
-TABLE = Entry._meta.db_table
+WEIGHTS = {"title": 2.0, "body": 1.0, "autocomplete": 1.0}
 # Tokens are whole already: no language's stop words or stems.
 CONFIG = "simple"
 
@@ -26,53 +28,64 @@ def tsquery(match):
     return f"'{match.text}'{':*' if match.is_prefix else ''}"
 
 
-class Matches(Lookup):
-    """The condition that a row matches. Title and body in one: the index is on that very expression."""
+class Vector(Func):
+    """Some columns in one: the index is on title and body as they are joined here."""
 
-    def __init__(self, match, columns):
-        self.vector = " || ".join(f'"{TABLE}"."{column}"' for column in columns)
-        self.query = tsquery(match)
-        super().__init__(None, None)
+    template, arg_joiner = "(%(expressions)s)", " || "
+    output_field = SearchVectorField()
+
+
+class Matches(Lookup):
+    """The condition that a vector has what is asked for."""
+
+    prepare_rhs = False
 
     def as_sql(self, compiler, connection):
-        return f"({self.vector}) @@ %s::tsquery", [self.query]
+        vector, params = self.process_lhs(compiler, connection)
+        return f"{vector} @@ %s::tsquery", [*params, self.rhs]
+
+
+class IsAmong(Lookup):
+    """In an array, which is made once, whatever the planner thinks of tables that are new to it."""
+
+    prepare_rhs = False
+
+    def as_sql(self, compiler, connection):
+        key, params = self.process_lhs(compiler, connection)
+        keys, more = self.process_rhs(compiler, connection)
+        return f"{key} = ANY({keys})", [*params, *more]
 
 
 class Rank(Func):
-    """Eight times what the title is worth, and the body by its length (ts_rank, normalisation 1)."""
+    """What a vector is worth, by its length (ts_rank with normalisation 1)."""
 
+    template = "ts_rank(%(expressions)s::tsquery, 1)"
     output_field = FloatField()
-
-    def __init__(self, match, columns):
-        self.weights = list(zip(columns, (8, 1), strict=False))
-        self.query = tsquery(match)
-        super().__init__()
-
-    def as_sql(self, compiler, connection):
-        ranks = [
-            f'{weight} * ts_rank("{TABLE}"."{column}", %s::tsquery, 1)' for column, weight in self.weights
-        ]
-        return " + ".join(ranks), [self.query] * len(ranks)
 
 
 class PostgreSQLHits:
-    def hits(self, match, columns):
-        # A key of another model need not be a number, so it is not looked at.
+    def is_hit(self, match, columns):
         key = self.queryset.model._meta.pk
+        # A key of another model need not be a number, so it is not looked at.
         ours = When(content_type__in=self._types, then=Cast("object_id", getattr(key, "target_field", key)))
-        return self._entries(match, columns).values_list(Case(ours), flat=True)
+        return IsAmong(
+            F("pk"), ArraySubquery(self._entries(match, columns).values_list(Case(ours), flat=True))
+        )
 
     def scores(self, match, keys):
-        rows = self._entries(match, self.columns).filter(object_id__in=list(map(str, keys)))
+        rows = Entry.objects.filter(content_type__in=self._types, object_id__in=list(map(str, keys)))
+        ranks = [Rank(F(column), Value(tsquery(match))) * WEIGHTS[column] for column in self.columns]
         to_key = self.queryset.model._meta.pk.to_python
-        return {to_key(key): rank for key, rank in rows.values_list("object_id", Rank(match, self.columns))}
+        return {to_key(key): rank for key, rank in rows.values_list("object_id", sum(ranks[1:], ranks[0]))}
 
     @property
     def _types(self):
         return get_descendants_content_types_pks(self.queryset.model)
 
     def _entries(self, match, columns):
-        return Entry.objects.filter(Matches(match, columns), content_type__in=self._types)
+        # As a sum, so that the planner does not read all entries of the types: what matches is fewer.
+        of_type = Entry.objects.annotate(_type=F("content_type_id") + 0).filter(_type__in=self._types)
+        return of_type.filter(Matches(Vector(*columns), tsquery(match)))
 
 
 class PostgreSQLCompiler(PostgreSQLHits, Compiler, stock.PostgresSearchQueryCompiler):

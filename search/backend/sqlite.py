@@ -1,6 +1,6 @@
 """The adapter for SQLite: one table of FTS5."""
 
-from django.db.models import FloatField, Func, Lookup
+from django.db.models import FloatField, Func, Lookup, Q
 from modelsearch.backends.database.sqlite import sqlite as stock
 from modelsearch.utils import get_descendants_content_types_pks
 
@@ -41,8 +41,8 @@ class Rank(Func):
 
 
 class SQLiteHits:
-    def hits(self, match, columns):
-        return self._entries(match, columns).values("index_entry__object_id")
+    def is_hit(self, match, columns):
+        return Q(pk__in=self._entries(match, columns).values("index_entry__object_id"))
 
     def scores(self, match, keys):
         rows = self._entries(match, self.columns).filter(index_entry__object_id__in=list(map(str, keys)))

@@ -18,6 +18,12 @@ def find(text, language, pages=None):
         return pages.filter(locale=_locale(language)).search(text)
 
 
+def find_elsewhere(text, language):
+    """Return what is found in the other languages of the site, the best first."""
+    with override(language):
+        return visible_pages().exclude(locale=_locale(language)).search(text)
+
+
 def suggest(text, language):
     """Return the pages in whose titles a word begins with what has been typed so far."""
     with override(language):

@@ -71,8 +71,8 @@ def _normalize_atom(text):
 
 
 def _small(text):
-    """Small letters; ``casefold`` would make two letters of one (ß), ``lower`` of İ a letter and a mark."""
-    return "".join(low if len(low := char.lower()) == 1 else char for char in text)
+    """Small letters. Decomposed first: there is a capital whose small form is a letter and a mark (İ)."""
+    return unicodedata.normalize("NFD", text).lower()
 
 
 def _latin_digits(text):

@@ -44,10 +44,14 @@ def run_words(run):
 def pairs(found):
     """Return a token for each two neighbours among runs that are words or numbers."""
     return [
-        PAIR + bare(a.text) + END + bare(b.text)
+        PAIR + _plain(a) + END + _plain(b)
         for a, b in pairwise(found)
         if Kind.UNSPACED not in (a.kind, b.kind)
     ]
+
+
+def _plain(run):
+    return number(run) if run.kind is Kind.NUMBER else bare(run.text)
 
 
 def _others(run):

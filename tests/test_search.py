@@ -1,0 +1,130 @@
+"""The search of the site, as a visitor and as an editor meet it."""
+
+import re
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+from django.utils.html import escape
+from modelsearch.query import And, Not, Or, Phrase, PlainText
+from wagtail.models import Page
+from wagtail.search.index import insert_or_update_object
+
+from search.find import find, suggest
+
+pytestmark = pytest.mark.django_db
+
+
+def marks(response):
+    return re.findall("<mark>(.*?)</mark>", response.content.decode().replace("\u2060", ""))
+
+
+def ask(client, code, query, **options):
+    response = client.get(f"/{code}/search/", {"q": query, **options})
+    assert response.status_code == 200
+    return response
+
+
+@pytest.mark.parametrize(
+    ("code", "query"),
+    [
+        ("km", "ជួញដូរ"),
+        ("th", "ค้ามนุษย์"),
+        ("lo", "ມະນຸດ"),
+        ("my", "လူကုန်ကူး"),
+        ("vi", "nạn nhân"),
+        ("en", "victims"),
+    ],
+)
+def test_a_word_from_within_a_sentence_is_found_and_marked(client, code, query):
+    assert query.split()[0] in {mark.lower() for mark in marks(ask(client, code, query))}
+
+
+def test_vietnamese_is_found_without_its_marks(client):
+    assert {"mua", "bán", "người"} <= set(marks(ask(client, "vi", "mua ban nguoi")))
+
+
+def test_other_languages_come_apart(client):
+    content = ask(client, "km", "Latonero").content.decode()
+    own, _heading, others = content.partition("ជាភាសាផ្សេងទៀត")
+    assert '<li lang="en">' not in own and '<li lang="en">' in others
+
+
+def test_the_glossary_carries_a_search_over_to_the_other_language(client):
+    content = ask(client, "km", "human trafficking").content.decode().replace("\u2060", "")
+    assert "«ការជួញដូរមនុស្ស»" in content
+    assert "“human trafficking”" in ask(client, "en", "ការជួញដូរមនុស្ស").content.decode().lower()
+
+
+def test_other_forms_of_a_word_are_called_near(client):
+    assert "come near it" in ask(client, "en", "trafficker").content.decode()
+
+
+AWKWARD = [
+    "",
+    "a",
+    "ក",
+    "្",
+    "\0",
+    '"',
+    "' OR 1=1 --",
+    "AND OR NOT NEAR(",
+    "*",
+    "title:x",
+    "\ufeff",
+    "a" * 10_000,
+    "\\",
+    "%",
+    "𝔘𐐀",
+]
+
+
+@pytest.mark.parametrize("query", AWKWARD)
+@pytest.mark.parametrize("code", ["en", "km"])
+def test_whatever_is_typed_there_is_a_page(client, code, query):
+    ask(client, code, query)
+    list(suggest(query, code))
+
+
+def test_the_page_is_not_for_search_engines_and_shows_what_was_typed(client):
+    content = ask(client, "en", "<script>x").content.decode()
+    assert 'content="noindex"' in content and escape("<script>x") in content and "<script>x" not in content
+
+
+def test_no_page_that_is_hidden_is_found(client):
+    page = find("Latonero", "en")[0]
+    page.unpublish()
+    assert page.pk not in {found.pk for found in find("Latonero", "en")}
+
+
+def test_titles_are_suggested_by_the_beginning_of_a_word():
+    titles = [page.title for page in suggest("traff", "en")]
+    assert titles and all("traff" in title.lower() for title in titles)
+
+
+def test_operators_phrases_fields_filters_and_facets_work():
+    pages = Page.objects.all()
+    both = pages.search(And([PlainText("technology"), PlainText("Cambodia")]))
+    one = pages.search(Or([PlainText("technology"), PlainText("Cambodia")]))
+    but = pages.search(And([PlainText("technology"), Not(PlainText("Cambodia"))]))
+    assert 0 < both.count() < one.count()
+    assert both.count() + but.count() == pages.search("technology").count()
+    assert 0 < pages.search(Phrase("human trafficking")).count() <= pages.search("human trafficking").count()
+    assert pages.search("technology", fields=["title"]).count() < pages.search("technology").count()
+    facets = pages.search("technology").facet("content_type_id")
+    assert sum(facets.values()) == pages.search("technology").count()
+    by_title = [page.title for page in pages.search("technology", order_by="title")]
+    assert by_title == sorted(by_title)
+
+
+def test_an_editor_finds_pages_by_the_middle_of_a_word(admin_client):
+    response = admin_client.get(reverse("wagtailadmin_pages:search"), {"q": "ជួញដូរ"})
+    assert "ជួញដូរ" in response.content.decode()
+
+
+def test_saving_a_page_does_not_read_every_title():
+    """The stock index takes the average length of all titles at every save."""
+    with CaptureQueriesContext(connection) as queries:
+        insert_or_update_object(Page.objects.filter(depth=3).first())
+    assert not any("AVG(" in query["sql"] for query in queries.captured_queries)

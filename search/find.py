@@ -18,10 +18,11 @@ def find(text, language, pages=None):
         return pages.filter(locale=_locale(language)).search(text)
 
 
-def find_elsewhere(text, language):
+def find_elsewhere(text, language, pages=None):
     """Return what is found in the other languages of the site, the best first."""
+    pages = visible_pages() if pages is None else pages
     with override(language):
-        return visible_pages().exclude(locale=_locale(language)).search(text)
+        return pages.exclude(locale=_locale(language)).search(text)
 
 
 def suggest(text, language):

@@ -5,7 +5,7 @@ from django.shortcuts import render
 from django.utils.translation import get_language
 from wagtail.models import Page
 
-from .find import find, find_elsewhere
+from .find import find, find_elsewhere, visible_pages
 from .results import Result
 from .terms import in_other_words
 from .text.normalize import normalize
@@ -30,20 +30,24 @@ def search(request):
 
 
 def _found(request, query, language):
-    found = find(query, language)
+    # Asked once: which pages are restricted takes a query.
+    pages = visible_pages()
+    found = find(query, language, pages)
     page = Paginator(found, RESULTS_A_PAGE).get_page(request.GET.get("page"))
     page.object_list = _results(page.object_list, query)
     return {
         "results": page,
         "is_near": page.paginator.count and found.is_near,
-        "other_words": _in_other_words(query, language),
-        "elsewhere": _results(find_elsewhere(query, language)[:FEW], query),
+        "other_words": _in_other_words(query, language, pages),
+        "elsewhere": _results(find_elsewhere(query, language, pages)[:FEW], query),
     }
 
 
-def _in_other_words(query, language):
+def _in_other_words(query, language, pages):
     """What the glossary's words for it find: ``[(word, results)]``."""
-    words = [(word, _results(find(word, language)[:FEW], word)) for word in in_other_words(query, language)]
+    words = [
+        (word, _results(find(word, language, pages)[:FEW], word)) for word in in_other_words(query, language)
+    ]
     return [(word, results) for word, results in words if results]
 
 

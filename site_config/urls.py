@@ -10,6 +10,7 @@ from core.sitemap import robots, sitemap
 from core.views import healthz
 from localization.views import best_language
 from news.feeds import NewsAtomFeed, NewsFeed
+from search.suggestions import description, suggestions
 from search.views import search
 
 urlpatterns = [
@@ -21,6 +22,8 @@ urlpatterns = [
     path("healthz", healthz, name="healthz"),
     *i18n_patterns(
         path("search/", search, name="search"),
+        path("search/suggestions/", suggestions, name="suggestions"),
+        path("search/description.xml", description, name="search_description"),
         path("feed/", NewsFeed(), name="news_feed"),
         path("feed/atom/", NewsAtomFeed(), name="news_atom"),
         path("", include(wagtail_urls)),

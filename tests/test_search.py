@@ -1,6 +1,7 @@
 """The search of the site, as a visitor and as an editor meet it."""
 
 import re
+from xml.etree import ElementTree
 
 import pytest
 from django.db import connection
@@ -101,6 +102,20 @@ def test_no_page_that_is_hidden_is_found(client):
 def test_titles_are_suggested_by_the_beginning_of_a_word():
     titles = [page.title for page in suggest("traff", "en")]
     assert titles and all("traff" in title.lower() for title in titles)
+
+
+def test_a_browser_can_be_told_of_the_search_and_asks_for_suggestions(client):
+    description = client.get("/km/search/description.xml")
+    assert description["Content-Type"] == "application/opensearchdescription+xml"
+    assert "/km/search/suggestions/?q={searchTerms}" in description.content.decode()
+    assert ElementTree.fromstring(description.content).tag.endswith("OpenSearchDescription")  # noqa: S314 - ours
+    typed, titles, _none, addresses = client.get("/km/search/suggestions/", {"q": "ព័ត៌"}).json()
+    assert typed == "ព័ត៌" and titles and all(address.startswith("http") for address in addresses)
+
+
+@pytest.mark.parametrize("typed", ["", "\0", "្", '"*', "a" * 10_000])
+def test_awkward_beginnings_get_an_answer(client, typed):
+    assert client.get("/en/search/suggestions/", {"q": typed}).status_code == 200
 
 
 def test_operators_phrases_fields_filters_and_facets_work():

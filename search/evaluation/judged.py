@@ -3,10 +3,9 @@
 import json
 
 from django.apps import apps
-from django.conf import settings
 from django.db import transaction
 from django.utils.html import escape
-from wagtail.models import Locale, Page, Site
+from wagtail.models import Locale, Page
 from wagtail.signal_handlers import disable_reference_index_auto_update
 
 
@@ -41,11 +40,10 @@ def _page(document, number, locale):
 
 def _section(language):
     locale, _created = Locale.objects.get_or_create(language_code=language)
-    home = _page_type("home.HomePage")(title=language, slug=f"home-{language}", locale=locale, lead=language)
+    home = _page_type("home.HomePage")(
+        title=language, slug=f"evaluation-{language}", locale=locale, lead=language
+    )
     Page.get_first_root_node().add_child(instance=home)
-    if language == settings.LANGUAGE_CODE or not Site.objects.exists():
-        site = {"root_page": home, "hostname": "localhost"}
-        Site.objects.update_or_create(is_default_site=True, defaults=site)
     section = _page_type("sections.SectionPage")(title=language, slug="documents", locale=locale)
     return home.add_child(instance=section)
 

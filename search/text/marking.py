@@ -58,6 +58,11 @@ def marks(text, query):
 
 
 def _wanted(query):
+    """The words of a query, each once."""
+    return list({run.text: run for run in _words(query)}.values())
+
+
+def _words(query):
     for run in runs(normalize(query)):
         if run.kind is Kind.UNSPACED:
             yield from (run._replace(text=piece) for piece in SPACES.split(run.text))

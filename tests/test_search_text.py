@@ -160,6 +160,12 @@ def test_an_excerpt_is_the_text_itself_and_cuts_no_cluster(seed):
     assert {start, start + len(shown)} <= borders
 
 
+def test_an_excerpt_begins_and_ends_with_words_where_there_are_spaces():
+    text = "consequences " * 20 + "trafficking " + "afterwards " * 30
+    shown = "".join(piece.text for piece in excerpt(text, "trafficking")).split()
+    assert set(shown) == {"…", "consequences", "trafficking", "afterwards"}
+
+
 @pytest.mark.parametrize("query", ["", " ", "\0", "្", "់", "\u200b", '"', "* : ^ ( )", "!!!", "\ud83d"])
 def test_what_holds_no_letter_asks_nothing_or_something_harmless(query):
     assert isinstance(parse(query).levels, list)

@@ -44,7 +44,7 @@ def _window(text, found, longest):
     borders = [atom.start for atom in atoms(text)] + [len(text)]
     if len(borders) <= longest:
         return 0, len(text)
-    starts = {_border(borders, mark[0] - BEFORE) for mark in found} or {0}
+    starts = {_start(text, borders, mark[0]) for mark in found} or {0}
     windows = [(start, _end(text, borders, start + longest)) for start in sorted(starts)]
     return max(windows, key=lambda window: _worth(found, *window))
 
@@ -52,6 +52,13 @@ def _window(text, found, longest):
 def _worth(found, start, end):
     inside = [word for first, last, word in found if start <= first and last <= end]
     return len(set(inside)), len(inside), -start
+
+
+def _start(text, borders, at):
+    """Where to begin, some way before a place: behind a space if there is one, else with a cluster."""
+    first, last = (bisect_right(borders, place) for place in (at - BEFORE, at))
+    near = borders[max(first - 1, 0) : last]
+    return next((border for border in near if border and text[border - 1] == " "), near[0]) if near[0] else 0
 
 
 def _end(text, borders, at):

@@ -6,6 +6,7 @@ text; in other languages whether the text is a sample, and whether its English i
 """
 
 import pytest
+from django.db import connection
 from wagtail.models import Locale, Site
 
 from media.models import LibraryPage, ReportPage, ResourceLink
@@ -28,8 +29,9 @@ BARS = {
     "/en/resources/human-trafficking-online-2011/": 12,
     "/km/information/": 14,
     "/en/about-this-site/": 10,
-    # Its own language, the others, the glossary; and one for each type of page among at most fifteen results.
-    "/en/search/?q=trafficking": 39,
+    # Its own language, the others, the glossary; and one for each type of page among at most fifteen results,
+    # of which the databases put different ones first.
+    "/en/search/?q=trafficking": 39 if connection.vendor == "sqlite" else 34,
     "/en/feed/": 2,
     "/sitemap.xml": 2,
     "/": 3,

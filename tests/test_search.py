@@ -1,20 +1,25 @@
 """The search of the site, as a visitor and as an editor meet it."""
 
 import re
+from types import SimpleNamespace
 from xml.etree import ElementTree
 
 import pytest
+from django.apps import apps
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils.html import escape
+from modelsearch.conf import get_app_config
 from modelsearch.query import And, Not, Or, Phrase, PlainText
 from wagtail.models import Page
 from wagtail.search.index import insert_or_update_object
 
 from search.find import find, suggest
+from search.reindex import reindex
 
 pytestmark = pytest.mark.django_db
+IndexEntry = get_app_config().get_model("IndexEntry")
 
 
 def marks(response):
@@ -136,6 +141,15 @@ def test_operators_phrases_fields_filters_and_facets_work():
 def test_an_editor_finds_pages_by_the_middle_of_a_word(admin_client):
     response = admin_client.get(reverse("wagtailadmin_pages:search"), {"q": "ជួញដូរ"})
     assert "ជួញដូរ" in response.content.decode()
+
+
+@pytest.mark.parametrize(("app", "found"), [("search", True), ("core", False)])
+def test_a_migration_of_the_search_makes_the_index_again(app, found):
+    """An index of an earlier analysis finds nothing; a deploy mends it without being asked."""
+    IndexEntry.objects.update(title="stale", body="stale")
+    migration = SimpleNamespace(app_label=app)
+    reindex(apps.get_app_config("search"), plan=[(migration, False)])
+    assert bool(find("Latonero", "en")) is found
 
 
 def test_saving_a_page_does_not_read_every_title():

@@ -20,7 +20,8 @@ from search.text.words import words
 WORDS = (
     "ការជួញដូរមនុស្ស បច្ចេកវិទ្យា ស្ត្រី ប្រទេសកម្ពុជា អ៊ីនធឺណិត សុីវិល ការค้ามนุษย์ ประเทศไทย น้ำ ทำงาน เพราะ ก็ "
     "ການຄ້າມະນຸດ ໜັງສື ຫຼາຍ ນ້ຳ ລັດຖະບານ လူကုန်ကူးမှု နည်းပညာ ယောက်ျား အင်္ဂလိပ် ဦး ပြည်၌ buôn bán người Đại học "
-    "hoà giải thủy Trafficking don't COVID-19 12,345 1.500 ២០១៣ ๒๕๕๖ ໒໐໑໓ ၂၀၁၃ ÆØÅ ß İstanbul Ελλάδα 中文"
+    "hoà giải thủy Trafficking don't COVID-19 12,345 1.500 ២០១៣ ๒๕๕๖ ໒໐໑໓ ၂၀၁၃ ÆØÅ ß İstanbul Ελλάδα "
+    "中文 がっこう 한국어 क़लम"
 ).split()
 
 
@@ -164,6 +165,19 @@ def test_an_excerpt_begins_and_ends_with_words_where_there_are_spaces():
     text = "consequences " * 20 + "trafficking " + "afterwards " * 30
     shown = "".join(piece.text for piece in excerpt(text, "trafficking")).split()
     assert set(shown) == {"…", "consequences", "trafficking", "afterwards"}
+
+
+def leaves(match):
+    parts = getattr(match, "all", None) or getattr(match, "any", None)
+    return sum(map(leaves, parts)) if parts else 1
+
+
+@pytest.mark.parametrize(
+    "query", ["a b " * 5_000, "ក" * 10_000, "1," * 5_000, "x" * 100_000, "năm nay " * 999]
+)
+def test_a_pasted_book_asks_no_more_than_a_long_title(query):
+    """Each word is asked for once, and nothing beyond the first 300 letters."""
+    assert all(leaves(level.match) <= 300 for level in parse(query).levels)
 
 
 @pytest.mark.parametrize("query", ["", " ", "\0", "្", "់", "\u200b", '"', "* : ^ ( )", "!!!", "\ud83d"])

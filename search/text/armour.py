@@ -24,5 +24,8 @@ LETTER_OF_MARK = {code: 0xA000 + n for n, code in enumerate(_marks)}
 
 
 def armoured(token):
-    """Return the token with letters for marks."""
-    return unicodedata.normalize("NFD", token)[:LONGEST].translate(LETTER_OF_MARK)
+    """Return the token with letters for marks; other scripts' are put back on their letters or left out."""
+    armoured = unicodedata.normalize("NFD", token)[:LONGEST].translate(LETTER_OF_MARK)
+    if armoured.isalnum():
+        return armoured
+    return "".join(filter(str.isalnum, unicodedata.normalize("NFC", armoured)))

@@ -6,7 +6,7 @@ from .armour import BARE, MIDDLE, REST, armoured
 from .latin import bare, spelling
 from .match import Token, all_of, any_of
 from .normalize import normalize
-from .query import SPACES, Level, Query
+from .query import SPACES, Level, Query, typed_runs
 from .runs import Kind, number, runs
 from .units import PAUSES, units
 from .words import words
@@ -37,7 +37,7 @@ def _rest(sort, text):
 
 def parse_beginning(text):
     """Return the ``Query`` for words of which the last is not yet typed to its end."""
-    found = list(runs(normalize(text)))
+    found = typed_runs(text)
     if not found:
         return Query([])
     strict = [_typed(run, [REST], run is found[-1]) for run in found]

@@ -12,7 +12,6 @@ MARKS = "\u17b4-\u17d1\u17d3\u17dd"
 SIGNS = "\u1780-\u17d3\u17d7\u17dc\u17dd"
 
 ROBAT, SHIFTERS, RO = "\u17cc", "\u17c9\u17ca", "\u179a"
-VOWELS = "\u17b6-\u17c5"
 ABOVE = "\u17b7-\u17ba\u17be"
 TOKEN = re.compile(f"{COENG}[\u1780-\u17b3]|.", re.DOTALL)
 # After ordering: vowels that were typed as two signs, and signs that look the same in that place.

@@ -20,6 +20,13 @@ SPACES = re.compile("[ \u00a0]+")
 # Vietnamese writes the syllables of a word apart. Side by side they are what was meant; only if so few pages
 # have them are others added, up to that number.
 FEW = 5
+# What is typed or pasted beyond it is not looked for: a title is shorter, and every word costs time.
+LONGEST = 300
+
+
+def typed_runs(text):
+    """Return the runs of what somebody typed."""
+    return list(runs(normalize(text[:LONGEST])))
 
 
 class Level(NamedTuple):
@@ -45,35 +52,39 @@ class Query(NamedTuple):
 
 def parse(text, language=""):
     """Return the ``Query`` of a text. ``language`` is the reader's: bare words may be Vietnamese."""
-    found = list(runs(normalize(text)))
+    found = typed_runs(text)
     if not found:
         return Query([])
-    exact = [_exact(run) for run in found]
-    beside = [token(pair) for pair in pairs(found)]
+    exact = _once(_exact(run) for run in found)
+    beside = _once(token(pair) for pair in pairs(found))
     levels = [
         Level(all_of(exact)),
-        Level(all_of([_forms(run) for run in found]), is_near=True),
-        Level(all_of([_near(run) for run in found]), is_near=True),
+        Level(all_of(_once(map(_forms, found))), is_near=True),
+        Level(all_of(_once(map(_near, found))), is_near=True),
     ]
     if beside and (language == "vi" or any(map(_has_marks, found))):
         levels.insert(0, Level(all_of([*exact, any_of(beside)]), enough=FEW))
-    return Query(_distinct(levels), all_of([_best(run) for run in found] + beside))
+    return Query(_distinct(levels), all_of(_once(map(_best, found)) + beside))
 
 
 def phrase(text):
     """Return what a text has to have in which these words stand side by side."""
-    found = list(runs(normalize(text)))
+    found = typed_runs(text)
     return all_of([_exact(run) for run in found] + [token(pair) for pair in pairs(found)]) if found else None
 
 
 def any_word(text):
     """Return what a text has to have with at least one of these words."""
-    found = list(runs(normalize(text)))
+    found = typed_runs(text)
     return any_of([_exact(run) for run in found]) if found else None
 
 
 def token(text, is_prefix=False):
     return Token(armoured(text), is_prefix)
+
+
+def _once(parts):
+    return list(dict.fromkeys(parts))
 
 
 def _distinct(levels):

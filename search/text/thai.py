@@ -8,8 +8,6 @@ import re
 
 LEADING = "[เ-ไເ-ໄ]"
 MARKS = "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0eb1\u0eb4-\u0ebc\u0ec8-\u0ece\u0e33\u0eb3"
-LETTERS = "\u0e01-\u0e2e\u0e81-\u0eae\u0edc-\u0edf"
-SIGNS = "\u0e01-\u0e3a\u0e40-\u0e4e\u0e81-\u0ec6\u0ec8-\u0ecf\u0edc-\u0edf"
 
 # NIKHAHIT, perhaps a tone, and AA: what fonts draw as the sign AM.
 AM = "\u0e4d[\u0e48-\u0e4b]?\u0e32|\u0ecd[\u0ec8-\u0ecb]?\u0eb2"

@@ -23,7 +23,7 @@ IGNORED = (
 ZERO_WIDTH_SPACE = "\u200b"
 MARKS = "".join(
     [
-        "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20f0\u3099\u309a",
+        "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20f0\u3099\u309a\u1160-\u11ff",
         thai.MARKS,
         khmer.MARKS,
         burmese.MARKS,

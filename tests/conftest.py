@@ -28,9 +28,9 @@ def pytest_collection_modifyitems(items):
 
 
 def _prepared():
-    """The folder of the starter site that script/test has made, where the tests' database can be its copy."""
+    """The folder of the starter site that script/test has made, if the tests' database can be its copy."""
     folder = os.environ.get("PREPARED_VAR")
-    return Path(folder) if folder and connection.vendor == "sqlite" else None
+    return Path(folder) if folder else None
 
 
 @pytest.fixture(scope="session")
@@ -52,9 +52,11 @@ def django_db_setup(django_db_setup, django_db_blocker):
 def _copy_starter(prepared):
     from django.contrib.contenttypes.models import ContentType
 
-    connection.ensure_connection()
-    with closing(sqlite3.connect(prepared / "site.sqlite3")) as source:
-        source.backup(connection.connection)
+    # PostgreSQL has copied its own: settings.test names the template.
+    if connection.vendor == "sqlite":
+        connection.ensure_connection()
+        with closing(sqlite3.connect(prepared / "site.sqlite3")) as source:
+            source.backup(connection.connection)
     ContentType.objects.clear_cache()
     shutil.copy2(prepared / "accounts.txt", settings.VAR_DIR)
 

@@ -172,6 +172,8 @@ def test_an_editor_writes_previews_and_publishes_under_the_admin_s_policy(editor
     editor.wait_for_timeout(800)
     editor.get_by_role("button", name="Toggle preview").click()
     editor.frame_locator("#w-preview-iframe").get_by_text("Written in a browser.").wait_for(state="attached")
+    # While the editor saves by itself, it takes no other order.
+    editor.locator(".w-autosave-indicator__state--saved").wait_for()
     editor.get_by_role("button", name="More actions").click()
     editor.locator("[value=action-publish]").click()
     editor.locator(".messages .success").wait_for()

@@ -114,24 +114,24 @@ def add_content_pages():
         english(SectionPage).add_child(instance=ContentPage(title=f"Page {n}"))
 
 
+NEWS = "/en/tip-news/2012-06-19-tip-report-release/"
+REPORT = "/en/resources/human-trafficking-online-2011/"
+
+
 @pytest.mark.parametrize(
-    ("url", "add_rows"),
+    ("add_rows", "urls"),
     [
-        ("/en/", add_news),
-        ("/en/tip-news/", add_news),
-        ("/en/tip-news/2012-06-19-tip-report-release/", add_news),
-        ("/en/feed/", add_news),
-        ("/sitemap.xml", add_news),
-        ("/en/about-the-team/", add_people),
-        ("/en/resources/", add_links),
-        ("/en/resources/", add_reports),
-        ("/en/resources/human-trafficking-online-2011/", add_reports),
-        ("/km/information/", add_hotlines),
-        ("/en/the-information-gap/", add_content_pages),
+        (add_news, ["/en/", "/en/tip-news/", NEWS, "/en/feed/", "/sitemap.xml"]),
+        (add_people, ["/en/about-the-team/"]),
+        (add_links, ["/en/resources/"]),
+        (add_reports, ["/en/resources/", REPORT]),
+        (add_hotlines, ["/km/information/"]),
+        (add_content_pages, ["/en/the-information-gap/"]),
     ],
 )
-def test_ten_times_the_rows_cost_the_same(client, django_assert_num_queries, url, add_rows):
+def test_ten_times_the_rows_cost_the_same(client, django_assert_num_queries, add_rows, urls):
     add_rows()
-    warm(client, url)
-    with django_assert_num_queries(BARS[url]):
-        client.get(url)
+    for url in urls:
+        warm(client, url)
+        with django_assert_num_queries(BARS[url], info=url):
+            client.get(url)

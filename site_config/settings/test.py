@@ -19,3 +19,5 @@ STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.Static
 for name in CACHES:
     CACHES[name] = {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": name}
 DATABASES["default"].setdefault("TEST", {})
+if "PREPARED_VAR" in os.environ and DATABASES["default"]["ENGINE"].endswith("postgresql"):
+    DATABASES["default"]["TEST"]["TEMPLATE"] = DATABASES["default"]["NAME"]

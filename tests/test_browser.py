@@ -146,6 +146,9 @@ def editor(page, live_site):
     """The browser of an editor who has signed in, with what it called and what it complained of."""
     page.called, page.complaints = set(), []
     page.add_init_script(LISTEN)
+    page.add_init_script(
+        "addEventListener('w-unsaved:watch-edits', event => event.target.dataset.watched = '')"
+    )
     page.on("request", lambda request: page.called.add(request.url))
     page.on("pageerror", lambda error: page.complaints.append(str(error)))
     page.on(
@@ -167,13 +170,14 @@ def test_an_editor_writes_previews_and_publishes_under_the_admin_s_policy(editor
     editor.locator(".c-sf-add-button").last.click()
     editor.get_by_role("option", name="Paragraph").click()
     editor.locator("[contenteditable=true]").last.click()
-    editor.keyboard.type("Written in a browser.")
-    # The text editor hands its text to the form when the writer pauses.
-    editor.wait_for_timeout(800)
+    # What is written before Wagtail watches the form it does not save by itself; and while it saves it takes
+    # no other order.
+    editor.locator("[data-watched]").wait_for()
+    with editor.expect_response(lambda answer: answer.request.method == "POST") as saved:
+        editor.keyboard.type("Written in a browser.")
+    assert saved.value.json()["success"]
     editor.get_by_role("button", name="Toggle preview").click()
     editor.frame_locator("#w-preview-iframe").get_by_text("Written in a browser.").wait_for(state="attached")
-    # While the editor saves by itself, it takes no other order.
-    editor.locator(".w-autosave-indicator__state--saved").wait_for()
     editor.get_by_role("button", name="More actions").click()
     editor.locator("[value=action-publish]").click()
     editor.locator(".messages .success").wait_for()

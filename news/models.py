@@ -8,6 +8,7 @@ from wagtail.models import PageManager, PageQuerySet
 from wagtail.search import index
 
 from core.blocks import BODY_BLOCKS
+from core.findable import Kind
 from core.models import BasePage
 from core.partial_dates import Precision
 from core.structured_data import article, videos
@@ -50,6 +51,7 @@ class NewsPage(BasePage):
     link = models.URLField("source address", max_length=1000, blank=True)
     body = StreamField(BODY_BLOCKS, blank=True)
 
+    kind = Kind.NEWS
     parent_page_types = ["news.NewsIndexPage"]
     subpage_types = []
     content_panels = [

@@ -15,21 +15,21 @@ def find(text, language, pages=None):
     """
     pages = visible_pages() if pages is None else pages
     with override(language):
-        return pages.filter(locale=_locale(language)).search(text)
+        return pages.filter(locale=locale_of(language)).search(text)
 
 
 def find_elsewhere(text, language, pages=None):
     """Return what is found in the other languages of the site, the best first."""
     pages = visible_pages() if pages is None else pages
     with override(language):
-        return pages.exclude(locale=_locale(language)).search(text)
+        return pages.exclude(locale=locale_of(language)).search(text)
 
 
 def suggest(text, language):
     """Return the pages in whose titles a word begins with what has been typed so far."""
     with override(language):
-        return visible_pages().filter(locale=_locale(language)).autocomplete(text)
+        return visible_pages().filter(locale=locale_of(language)).autocomplete(text)
 
 
-def _locale(language):
+def locale_of(language):
     return Locale.objects.get(language_code=language)

@@ -4,6 +4,7 @@ from functools import cached_property
 
 from wagtail.search.index import RelatedFields, SearchField
 
+from core.findable import Kind
 from localization.templatetags.localization_tags import local_date
 
 from .backend.analysed import text_of
@@ -15,6 +16,7 @@ class Result:
 
     def __init__(self, page, query, section):
         self.page, self.query, self.section = page, query, section
+        self.kind = getattr(page, "kind", Kind.PAGE).label
 
     @cached_property
     def title(self):

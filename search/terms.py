@@ -1,36 +1,46 @@
 """The same thing in another language, by the glossary: ``human trafficking`` finds ការជួញដូរមនុស្ស."""
 
 from django.conf import settings
+from django.db.models import Prefetch
 
-from localization.models import Status, Term
+from localization.models import Rendering, Status, Term
 
 from .text.normalize import normalize
 from .text.units import PAUSES
 
 
-def in_other_words(query, language):
-    """Return the glossary's words of a language for what was typed in another, the preferred first."""
-    term = _term(query)
-    if not term:
-        return []
-    if language == settings.LANGUAGE_CODE:
-        return _others([term.english], query)
-    renderings = term.renderings.filter(locale__language_code=language).exclude(status=Status.FORBIDDEN)
-    return _others([rendering.text for rendering in renderings.best_first()], query)
+class GlossaryEntry:
+    """A term with what each language calls it: ``words[code]``, the preferred first."""
+
+    def __init__(self, term):
+        self.english, self.meaning = term.english, term.meaning
+        self.words = {settings.LANGUAGE_CODE: [term.english, *_also(term)]}
+        for rendering in term.renderings.all():
+            self.words.setdefault(rendering.locale.language_code, []).append(rendering.text)
+
+    def is_called(self, text):
+        return _same(text) in {_same(word) for words in self.words.values() for word in words}
+
+    def in_other_words(self, query, language):
+        """Return what a language calls it besides what was typed. In English its one name is enough."""
+        words = self.words.get(language, [])
+        words = words[:1] if language == settings.LANGUAGE_CODE else words
+        return [word for word in words if _same(word) != _same(query)]
+
+    def elsewhere(self, language):
+        """Return ``[(code, word)]``: the first word of each other language."""
+        return [(code, words[0]) for code, words in self.words.items() if code != language]
 
 
-def _others(texts, query):
-    return [text for text in texts if _same(text) != _same(query)]
+def entry_for(query):
+    """Return the ``GlossaryEntry`` for what the query is called in any language, or ``None``."""
+    allowed = Rendering.objects.exclude(status=Status.FORBIDDEN).select_related("locale").best_first()
+    entries = map(GlossaryEntry, Term.objects.prefetch_related(Prefetch("renderings", allowed)))
+    return next((entry for entry in entries if entry.is_called(query)), None)
 
 
-def _term(query):
-    """The term that the query is, in any language."""
-    asked = _same(query)
-    for term in Term.objects.prefetch_related("renderings"):
-        english = [term.english, *filter(None, map(str.strip, term.also.split(",")))]
-        if asked in map(_same, [*english, *(rendering.text for rendering in term.renderings.all())]):
-            return term
-    return None
+def _also(term):
+    return [form for form in map(str.strip, term.also.split(",")) if form]
 
 
 def _same(text):

@@ -5,9 +5,11 @@ from wagtail.admin.panels import FieldPanel, InlinePanel
 from wagtail.fields import RichTextField, StreamField
 from wagtail.images import get_image_model_string
 from wagtail.models import Orderable, TranslatableMixin
+from wagtail.rich_text import get_text_for_indexing
 from wagtail.search import index
 
 from core.blocks import BODY_BLOCKS, RICH_TEXT, LinkBlock
+from core.findable import Findable
 from core.models import BasePage
 from core.outline import outline_of
 
@@ -51,7 +53,7 @@ class TeamPage(BasePage):
         return [person.structured_data() for person in self.everybody]
 
 
-class Person(TranslatableMixin, Orderable):
+class Person(Findable, TranslatableMixin, Orderable):
     """Somebody who had a part in the initiative. Says what they did then, never where they are now."""
 
     page = ParentalKey(TeamPage, on_delete=models.CASCADE, related_name="people")
@@ -80,6 +82,13 @@ class Person(TranslatableMixin, Orderable):
         FieldPanel("links"),
     ]
 
+    search_fields = [
+        index.SearchField("name"),
+        index.SearchField("role"),
+        index.SearchField("biography"),
+        index.FilterField("page"),
+    ]
+
     class Meta(TranslatableMixin.Meta, Orderable.Meta):
         verbose_name_plural = "people"
 
@@ -91,6 +100,22 @@ class Person(TranslatableMixin, Orderable):
         """The first letters of the first and last name, for a person without a portrait."""
         words = self.name.split(",")[0].split()
         return "".join(word[0] for word in dict.fromkeys([words[0], words[-1]]))
+
+    @classmethod
+    def findable(cls, pages):
+        return cls.objects.filter(page__in=pages.values("pk")).select_related("page__locale")
+
+    @classmethod
+    def found_on(cls, found, pages):
+        return [person.page for person in found]
+
+    @property
+    def anchor(self):
+        return f"person-{self.translation_key}"
+
+    @property
+    def found_text(self):
+        return "\n".join([self.role, get_text_for_indexing(self.biography)])
 
     def structured_data(self):
         """The role is a description, not a job title: it was held at the time."""

@@ -19,12 +19,17 @@ from .live_site import LiveSite, add_pictures, wait_for
 BROWSERS = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"]
 
 
-@pytest.hookimpl(tryfirst=True)
+@pytest.hookimpl(wrapper=True, tryfirst=True)
 def pytest_collection_modifyitems(items):
-    """Mark what asks for the database: script/test runs the rest, which no database changes, only once."""
+    """Mark what asks for the database: script/test runs the rest, which no database changes, only once.
+
+    Long tests come first, whatever the random order is.
+    """
     for item in items:
         if "db" in item.fixturenames or item.get_closest_marker("django_db"):
             item.add_marker("database")
+    yield
+    items.sort(key=lambda item: not item.get_closest_marker("long"))
 
 
 def _prepared():

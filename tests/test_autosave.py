@@ -51,6 +51,7 @@ def test_what_was_typed_is_there_when_the_page_is_opened_again(translator):
     assert translator.page.evaluate(KEPT) == 0
 
 
+@pytest.mark.long
 def test_a_draft_overwrites_nobody_who_wrote_meanwhile(translator, people):
     section, field = text(translator)
     translator.context.set_offline(True)

@@ -10,6 +10,7 @@ DESK = "/admin/translations/"
 PATHS = [DESK, f"{DESK}pages/", f"{DESK}glossary/", f"{DESK}teams/km/checks/"]
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("name", ["translator-km", "reviewer-km"])
 def test_nothing_keeps_anybody_from_working(people, name):
     person = people(name, width=360)
@@ -20,6 +21,8 @@ def test_nothing_keeps_anybody_from_working(people, name):
         for address in addresses:
             person.page.goto(address)
             person.page.evaluate("document.querySelectorAll('details').forEach(part => part.open = true)")
-            assert findings(person.page, part=".nice-padding") == [], (address, width)
+            # Only the editor is laid out otherwise on a wide screen.
+            if width == 360 or address == addresses[-1]:
+                assert findings(person.page, part=".nice-padding") == [], (address, width)
             assert person.page.evaluate("document.documentElement.scrollWidth") <= width, (address, width)
             assert person.page.title().partition(" - ")[0], address

@@ -157,6 +157,7 @@ def test_the_page_for_a_fault_needs_no_database(client, code, monkeypatch):
     assert re.search(rf'<a href="https://[^"]+" rel="noreferrer">{leave}</a>', response.content.decode())
 
 
+@pytest.mark.long
 def test_one_more_language_is_a_settings_line_a_catalogue_and_a_locale_row(tmp_path):
     """Indonesian, added from outside: a settings module, a catalogue, a locale row."""
     (tmp_path / "one_more.py").write_text(

@@ -29,9 +29,9 @@ BARS = {
     "/en/resources/human-trafficking-online-2011/": 12,
     "/km/information/": 14,
     "/en/about-this-site/": 10,
-    # Its own language, the others, the glossary; and one for each type of page among at most fifteen results,
-    # of which the databases put different ones first.
-    "/en/search/?q=trafficking": 39 if connection.vendor == "sqlite" else 34,
+    # Its own language, the others, the glossary, people and links; and one for each type of page among at
+    # most fifteen results, of which the databases put different ones first.
+    "/en/search/?q=trafficking": 48 if connection.vendor == "sqlite" else 43,
     "/en/feed/": 2,
     "/sitemap.xml": 2,
     "/": 3,

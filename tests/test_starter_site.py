@@ -174,6 +174,7 @@ def test_a_burmese_key_figure_names_its_year_once(client):
     assert text.count("၂၀၁၂") == 1 and "2012" not in text
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("language", settings.SITE_LANGUAGES)
 def test_every_page_opens_in_the_explorer_the_editor_and_the_preview(client, language):
     client.force_login(User.objects.get(username="admin"))

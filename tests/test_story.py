@@ -75,6 +75,7 @@ def update(translator):
     send(translator)
 
 
+@pytest.mark.long
 def test_a_page_is_translated_reviewed_published_outdated_and_published_again(live_site, people, page):
     pk = live_site.manage("shell", "-v0", "-c", NEW_PAGE).split()[-1]
     give_to_khmer_translators(people("chief-editor"), pk)

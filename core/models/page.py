@@ -5,6 +5,7 @@ from wagtail.images import get_image_model_string
 from wagtail.models import Page
 from wagtail.search import index
 
+from core.findable import Kind
 from localization.fields import PerLanguageField
 
 
@@ -16,8 +17,9 @@ class BasePage(Page):
     - ``search_fields = BasePage.search_fields + [...]``;
     - a template ``<app>/templates/<app>/<model>.html`` that extends ``base.html``.
 
-    Two more may be set: with a ``bar_label`` the page is linked from the bar at the top of every page;
-    ``has_neutral_title`` keeps its subject out of the browser's history.
+    Three more may be set: with a ``bar_label`` the page is linked from the bar at the top of every page;
+    ``has_neutral_title`` keeps its subject out of the browser's history. ``kind`` says what the search
+    calls it.
 
     Slugs are Latin and equal in every language: correct Khmer, Thai, Lao and Burmese slugs are
     refused by Django's validators, and equal ones keep addresses alike.
@@ -40,6 +42,7 @@ class BasePage(Page):
     bar_label = ""
     has_neutral_title = False
     share_type = "website"
+    kind = Kind.PAGE
 
     content_panels = [*Page.content_panels, FieldPanel("summary")]
     promote_panels = [

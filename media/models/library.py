@@ -7,6 +7,7 @@ from wagtail.models import Orderable, TranslatableMixin
 from wagtail.search import index
 
 from core.blocks import BODY_BLOCKS
+from core.findable import Findable
 from core.models import BasePage
 from core.outline import outline_of
 from core.visible import untranslated, visible
@@ -73,7 +74,7 @@ def _sections(context):
         yield f"group-{group.value}", group.label
 
 
-class ResourceLink(TranslatableMixin, Orderable):
+class ResourceLink(Findable, TranslatableMixin, Orderable):
     """A document, law, body or tool that is published elsewhere."""
 
     page = ParentalKey(LibraryPage, on_delete=models.CASCADE, related_name="links")
@@ -93,8 +94,31 @@ class ResourceLink(TranslatableMixin, Orderable):
         FieldPanel("note"),
     ]
 
+    search_fields = [
+        index.SearchField("title"),
+        index.SearchField("publisher"),
+        index.SearchField("note"),
+        index.FilterField("page"),
+    ]
+
     class Meta(TranslatableMixin.Meta, Orderable.Meta):
         pass
 
     def __str__(self):
         return self.title
+
+    @classmethod
+    def findable(cls, pages):
+        return cls.objects.filter(page__in=pages.values("pk")).select_related("page__locale")
+
+    @classmethod
+    def found_on(cls, found, pages):
+        return [link.page for link in found]
+
+    @property
+    def anchor(self):
+        return f"link-{self.translation_key}"
+
+    @property
+    def found_text(self):
+        return "\n".join(filter(None, [self.publisher, self.note]))

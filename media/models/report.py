@@ -10,6 +10,7 @@ from wagtail.models import PageManager, PageQuerySet
 from wagtail.search import index
 
 from core.blocks import RICH_TEXT
+from core.findable import Kind
 from core.models import BasePage
 from core.structured_data import article
 from core.visible import visible
@@ -49,6 +50,7 @@ class ReportPage(BasePage):
     abstract = RichTextField(features=RICH_TEXT)
     files = StreamField([("file", ReportFileBlock())], blank=True)
 
+    kind = Kind.REPORT
     parent_page_types = ["media.LibraryPage"]
     subpage_types = []
     content_panels = [

@@ -8,9 +8,11 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.models import TranslatableMixin
 from wagtail.search import index
 
+from core.findable import Findable
 from localization.countries import MEKONG, country_choices
 from localization.fields import SameInEveryLanguageField
 
+_IS_HELP = models.Q(content_type__app_label="safety", content_type__model="helppage")
 # A number that was not looked at for so long may have changed hands.
 CHECK_AFTER = timedelta(days=365)
 
@@ -31,7 +33,7 @@ class HotlineQuerySet(models.QuerySet):
         return shown.filter(checked_on__lt=oldest)
 
 
-class Hotline(TranslatableMixin, index.Indexed, models.Model):
+class Hotline(Findable, TranslatableMixin, models.Model):
     """A telephone number that helps people in danger, with who says so and since when we know."""
 
     class Cost(models.TextChoices):
@@ -70,7 +72,13 @@ class Hotline(TranslatableMixin, index.Indexed, models.Model):
         FieldPanel("source"),
         FieldRowPanel([FieldPanel("checked_on"), FieldPanel("verified")]),
     ]
-    search_fields = [index.SearchField("run_by"), index.SearchField("number"), index.SearchField("serves")]
+    search_fields = [
+        index.SearchField("run_by"),
+        index.SearchField("number"),
+        index.SearchField("serves"),
+        index.FilterField("locale"),
+        index.FilterField("verified"),
+    ]
 
     override_translatable_fields = [SameInEveryLanguageField(name) for name in ("number", "languages")]
 
@@ -81,6 +89,23 @@ class Hotline(TranslatableMixin, index.Indexed, models.Model):
 
     def __str__(self):
         return f"{self.get_country_display()}: {self.number}"
+
+    @classmethod
+    def findable(cls, pages):
+        return cls.objects.filter(verified=True, locale__in=pages.filter(_IS_HELP).values("locale"))
+
+    @classmethod
+    def found_on(cls, found, pages):
+        page = pages.filter(_IS_HELP).first()
+        return [page for _hotline in found]
+
+    @property
+    def anchor(self):
+        return f"hotline-{self.translation_key}"
+
+    @property
+    def found_text(self):
+        return "\n".join(filter(None, [self.run_by, self.serves]))
 
     @property
     def dialled(self):

@@ -3,15 +3,16 @@
 from functools import cached_property, reduce
 from operator import and_, or_
 
-from django.db.models import Q
+from django.db.models import Case, IntegerField, Q, When
 from django.utils.translation import get_language
-from modelsearch.query import And, Boost, Fuzzy, MatchAll, Not, Or, Phrase, PlainText
+from modelsearch.query import And, Boost, Fuzzy, MatchAll, Not, Or, PlainText
 
 from search.text.completion import parse_beginning
 from search.text.match import any_of
-from search.text.query import FEW, Query, any_word, parse, phrase
+from search.text.query import FEW, Query, parse
 
 from .fields import holds_in_fields
+from .operators import boosted, match_of
 
 # So many of what is found are put in the order of their scores; more nobody looks through.
 RANKED = 200
@@ -30,6 +31,7 @@ class Compiler:
         super().__init__(*args, **options)
         # The results are looked at later, when perhaps another language is active.
         self.language = get_language()
+        self._firsts = {}
 
     def search(self, config, start, stop, score_field=None, backend=None):
         """Return what is found as a queryset, not ranked: for counting and facets."""
@@ -45,8 +47,7 @@ class Compiler:
         if not self._begun:
             return found
         # To what has the words side by side some others are added, no more: apart, they mean little.
-        best, others = self._in_tiers(found, FEW)
-        return self.queryset.filter(pk__in=[*best, *others][:FEW])
+        return self.queryset.filter(pk__in=list(self._tiers(found, self.level.match, FEW)))
 
     @cached_property
     def level(self):
@@ -62,11 +63,17 @@ class Compiler:
     def _answer(self):
         begun = None
         for level in self.asked.levels:
-            count = self._those(level.match).order_by()[: level.enough].count()
+            count = len(self._first(level))
             if count >= level.enough and not (begun and level.is_near):
                 return level, begun
             begun = begun or (level if count else None)
         return (begun or (self.asked.levels[-1] if self.asked.levels else None)), None
+
+    def _first(self, level):
+        """The tiers of the first that a question finds; they tell whether it is the answer."""
+        if level not in self._firsts:
+            self._firsts[level] = self._tiers(self._those(level.match), level.match, RANKED)
+        return self._firsts[level]
 
     @cached_property
     def asked(self):
@@ -90,26 +97,38 @@ class Compiler:
 
     def _ranked(self, stop):
         """Return the keys up to ``stop``: the first ``RANKED`` by their scores, then the newest."""
-        best, others = self._in_tiers(self.found, stop and max(stop, RANKED))
-        first = [*best, *others][:RANKED]
-        self._scores = self.scores(self.match, first)
-        first.sort(key=lambda key: (key not in best, -self._scores.get(key, 0), -key))
-        return first + [*best, *others][RANKED:]
+        is_first = self.level and not self._begun and stop and stop <= RANKED
+        tiers = self._first(self.level) if is_first else self._tiers(self.found, self.match, stop)
+        keys = list(tiers)
+        self._scores = self._score(keys[:RANKED])
+        first = sorted(keys[:RANKED], key=lambda key: (-tiers[key], -self._scores.get(key, 0), -key))
+        return first + keys[RANKED:]
 
-    def _in_tiers(self, found, stop):
-        """Return two lists of keys, the newest first: of what is best, and of the others."""
-        newest = found.order_by("-pk").values_list("pk", flat=True)
-        best = self.asked.best and newest.filter(self.is_hit(self.asked.best, self.columns))[:stop]
-        best = dict.fromkeys(best or [])
-        return best, [key for key in newest[:stop] if key not in best]
+    def _score(self, keys):
+        """Return ``{key: score}``: of a query with boosts, each part's score so many times."""
+        if not keys or self.level or {boost for _match, boost in self._parts} == {1}:
+            return self.scores(self.match, keys) if keys else {}
+        scores = [(self.scores(match, keys), boost) for match, boost in self._parts]
+        return {key: sum(found.get(key, 0) * boost for found, boost in scores) for key in keys}
+
+    def _tiers(self, found, match, stop):
+        """Return ``{key: 1 if it is of the best, else 0}``, the best first, of those the newest."""
+        best = self.asked.best
+        if not best or best == match:
+            return dict.fromkeys(found.order_by("-pk").values_list("pk", flat=True)[:stop], 0)
+        tier = Case(When(self.is_hit(best, self.columns), then=1), default=0, output_field=IntegerField())
+        return dict(found.annotate(_tier=tier).order_by("-_tier", "-pk").values_list("pk", "_tier")[:stop])
 
     @cached_property
     def match(self):
         """What the found objects are scored by."""
         if self.level:
             return self.level.match
-        matches = list(_leaves(self.query))
-        return any_of(matches) if matches else None
+        return any_of([match for match, _boost in self._parts]) if self._parts else None
+
+    @cached_property
+    def _parts(self):
+        return list(boosted(self.query))
 
     def _those(self, match):
         if self.fields and set(self.fields) - {"title"}:
@@ -127,7 +146,7 @@ class Compiler:
             return self._q(query.subquery)
         if isinstance(query, And | Or):
             return reduce(and_ if isinstance(query, And) else or_, map(self._q, query.subqueries))
-        match = _match(query)
+        match = match_of(query)
         return Q(pk__in=self._those(match).values("pk")) if match else Q(pk__in=[])
 
 
@@ -138,25 +157,3 @@ class CompletionCompiler(Compiler):
 
     def parse(self, text):
         return parse_beginning(text)
-
-
-def _leaves(query):
-    """What is asked for, not what is excluded, in a query with operators."""
-    if isinstance(query, And | Or):
-        for part in query.subqueries:
-            yield from _leaves(part)
-    elif isinstance(query, Boost):
-        yield from _leaves(query.subquery)
-    elif not isinstance(query, Not | MatchAll) and (match := _match(query)):
-        yield match
-
-
-def _match(query):
-    """A plain text or phrase as one question: within operators there is no second try."""
-    if isinstance(query, Phrase):
-        return phrase(query.query_string)
-    if isinstance(query, PlainText) and query.operator.lower() == "or":
-        return any_word(query.query_string)
-    levels = parse(query.query_string).levels
-    exact = [level for level in levels if level.enough == 1]
-    return exact[0].match if exact else None

@@ -1,20 +1,18 @@
 """The adapter for PostgreSQL: tsvectors in the stock table, with the index that its searches need."""
 
-from django.contrib.postgres.expressions import ArraySubquery
-from django.contrib.postgres.search import SearchVectorField
-from django.db.models import Case, F, FloatField, Func, Lookup, Value, When
-from django.db.models.functions import Cast
+from django.db import connection
+from django.db.models import F
 from modelsearch.backends.database.postgres import postgres as stock
-from modelsearch.utils import get_descendants_content_types_pks
 
 from search.text.match import All, Any
 
 from .analysed import Analysed
 from .compiler import Compiler, CompletionCompiler
+from .hits import Hit, Hits
 from .results import Results
 
-Entry = stock.IndexEntry
-WEIGHTS = {"title": 2.0, "body": 1.0, "autocomplete": 1.0}
+ENTRY = stock.IndexEntry._meta.db_table
+WEIGHTS = {"title": 2, "body": 1, "autocomplete": 1}
 # Tokens are whole already: no language's stop words or stems.
 CONFIG = "simple"
 
@@ -28,64 +26,25 @@ def tsquery(match):
     return f"'{match.text}'{':*' if match.is_prefix else ''}"
 
 
-class Vector(Func):
-    """Some columns in one: the index is on title and body as they are joined here."""
-
-    template, arg_joiner = "(%(expressions)s)", " || "
-    output_field = SearchVectorField()
-
-
-class Matches(Lookup):
-    """The condition that a vector has what is asked for."""
-
-    prepare_rhs = False
-
-    def as_sql(self, compiler, connection):
-        vector, params = self.process_lhs(compiler, connection)
-        return f"{vector} @@ %s::tsquery", [*params, self.rhs]
-
-
-class IsAmong(Lookup):
-    """In an array, which is made once, whatever the planner thinks of tables that are new to it."""
-
-    prepare_rhs = False
-
-    def as_sql(self, compiler, connection):
-        key, params = self.process_lhs(compiler, connection)
-        keys, more = self.process_rhs(compiler, connection)
-        return f"{key} = ANY({keys})", [*params, *more]
-
-
-class Rank(Func):
-    """What a vector is worth, by its length (ts_rank with normalisation 1)."""
-
-    template = "ts_rank(%(expressions)s::tsquery, 1)"
-    output_field = FloatField()
-
-
-class PostgreSQLHits:
+class PostgreSQLHits(Hits):
     def is_hit(self, match, columns):
+        """An array, which is made once, whatever the planner thinks of tables that are new to it."""
         key = self.queryset.model._meta.pk
-        # A key of another model need not be a number, so it is not looked at.
-        ours = When(content_type__in=self._types, then=Cast("object_id", getattr(key, "target_field", key)))
-        return IsAmong(
-            F("pk"), ArraySubquery(self._entries(match, columns).values_list(Case(ours), flat=True))
-        )
+        # A key of another model need not be a number, so it is not looked at. And a sum, so that the planner
+        # does not read all entries of the types: what matches is fewer.
+        ours = f"CASE WHEN content_type_id IN {self.types} THEN object_id::{key.rel_db_type(connection)} END"
+        # The index is on title and body as they are joined here.
+        found = f"({' || '.join(columns)}) @@ %s::tsquery AND content_type_id + 0 IN {self.types}"
+        return Hit(F("pk"), f"= ANY(ARRAY(SELECT {ours} FROM {ENTRY} WHERE {found}))", [tsquery(match)])
 
     def scores(self, match, keys):
-        rows = Entry.objects.filter(content_type__in=self._types, object_id__in=list(map(str, keys)))
-        ranks = [Rank(F(column), Value(tsquery(match))) * WEIGHTS[column] for column in self.columns]
-        to_key = self.queryset.model._meta.pk.to_python
-        return {to_key(key): rank for key, rank in rows.values_list("object_id", sum(ranks[1:], ranks[0]))}
-
-    @property
-    def _types(self):
-        return get_descendants_content_types_pks(self.queryset.model)
-
-    def _entries(self, match, columns):
-        # As a sum, so that the planner does not read all entries of the types: what matches is fewer.
-        of_type = Entry.objects.annotate(_type=F("content_type_id") + 0).filter(_type__in=self._types)
-        return of_type.filter(Matches(Vector(*columns), tsquery(match)))
+        """By ``ts_rank`` with normalisation 1: by the length of the text."""
+        rank = " + ".join(f"ts_rank({name}, %s::tsquery, 1) * {WEIGHTS[name]}" for name in self.columns)
+        among = ", ".join(["%s"] * len(keys))
+        rows = f"{ENTRY} WHERE content_type_id IN {self.types} AND object_id IN ({among})"
+        return self.scored(
+            f"SELECT object_id, {rank} FROM {rows}", [tsquery(match)] * len(self.columns), keys
+        )
 
 
 class PostgreSQLCompiler(PostgreSQLHits, Compiler, stock.PostgresSearchQueryCompiler):

@@ -21,6 +21,11 @@ class Results:
         )
 
     @property
+    def queryset(self):
+        """All that is found, in no order: for counting it by what it is."""
+        return self.query_compiler.found
+
+    @property
     def is_near(self):
         """Whether nothing is exactly what was typed, and this is what comes near it."""
         level = self.query_compiler.level

@@ -1,18 +1,19 @@
 """The adapter for SQLite: one table of FTS5."""
 
-from django.db.models import FloatField, Func, Lookup, Q
+from django.db.models import F
 from modelsearch.backends.database.sqlite import sqlite as stock
-from modelsearch.utils import get_descendants_content_types_pks
 
 from search.text.match import All, Any
 
 from .analysed import Analysed
 from .compiler import Compiler, CompletionCompiler
+from .hits import Hit, Hits
 from .results import Results
 
-Entry = stock.SQLiteFTSIndexEntry
-# The columns of the table: autocomplete, body, title.
-WEIGHTS = "0, 1, 2"
+FTS = stock.SQLiteFTSIndexEntry._meta.db_table
+# bm25 weighs the columns of the table in its order: autocomplete, body, title.
+RANK = f"-bm25({FTS}, 0, 1, 2)"
+ENTRIES = f"{FTS} JOIN {stock.IndexEntry._meta.db_table} entry ON {FTS}.rowid = entry.id WHERE {FTS} MATCH %s"
 
 
 def fts5(match):
@@ -24,34 +25,19 @@ def fts5(match):
     return f'"{match.text}"{"*" if match.is_prefix else ""}'
 
 
-class Matches(Lookup):
-    """The condition that a row of the table matches."""
-
-    def __init__(self, match, columns):
-        self.query = f"{{{' '.join(columns)}}} : {fts5(match)}"
-        super().__init__(None, None)
-
-    def as_sql(self, compiler, connection):
-        return f"{Entry._meta.db_table} MATCH %s", [self.query]
-
-
-class Rank(Func):
-    template = f"bm25({Entry._meta.db_table}, {WEIGHTS})"
-    output_field = FloatField()
-
-
-class SQLiteHits:
+class SQLiteHits(Hits):
     def is_hit(self, match, columns):
-        return Q(pk__in=self._entries(match, columns).values("index_entry__object_id"))
+        found = f"SELECT entry.object_id FROM {ENTRIES} AND entry.content_type_id IN {self.types}"
+        return Hit(F("pk"), f"IN ({found})", [_asked(match, columns)])
 
     def scores(self, match, keys):
-        rows = self._entries(match, self.columns).filter(index_entry__object_id__in=list(map(str, keys)))
-        to_key = self.queryset.model._meta.pk.to_python
-        return {to_key(key): -rank for key, rank in rows.values_list("index_entry__object_id", Rank())}
+        among = ", ".join(["%s"] * len(keys))
+        rows = f"{ENTRIES} AND entry.content_type_id IN {self.types} AND entry.object_id IN ({among})"
+        return self.scored(f"SELECT entry.object_id, {RANK} FROM {rows}", [_asked(match, self.columns)], keys)
 
-    def _entries(self, match, columns):
-        types = get_descendants_content_types_pks(self.queryset.model)
-        return Entry.objects.filter(Matches(match, columns), index_entry__content_type__in=types)
+
+def _asked(match, columns):
+    return f"{{{' '.join(columns)}}} : {fts5(match)}"
 
 
 class SQLiteCompiler(SQLiteHits, Compiler, stock.SQLiteSearchQueryCompiler):

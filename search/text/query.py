@@ -3,13 +3,13 @@
 import re
 from typing import NamedTuple
 
-from .armour import BARE, PART, QUAD, STEM, TAIL, armoured
+from .armour import BARE, PART, STEM, armoured
 from .eras import other_era
 from .latin import bare, spelling, stem
 from .match import Token, all_of, any_of
 from .normalize import normalize
 from .runs import Kind, number, runs
-from .stretches import TAILS, few, stretch
+from .stretches import TAILS, anywhere, stretch, tail
 from .tokens import pairs
 from .units import units
 from .words import words
@@ -130,7 +130,7 @@ def _short(run, cut):
     if len(cut) > 1:
         ways.append(all_of([*map(token, cut), _stretch(cut)]))
     if len(cut) == TAILS.get(run.script):
-        ways.append(token(few(TAIL, cut)))
+        ways.append(token(tail(cut)))
     return any_of(ways)
 
 
@@ -154,7 +154,7 @@ def _anywhere(run):
     cut = units(run)
     if len(cut) == 1:
         return _unspaced(run)
-    return token(few(QUAD, cut), is_prefix=True) if len(cut) == 3 else _stretch(cut)
+    return any_of([token(text) for text in anywhere(cut)]) if len(cut) == 3 else _stretch(cut)
 
 
 def _best(run):

@@ -8,7 +8,8 @@ units in Khmer and one in Burmese are a word too.
 
 from itertools import accumulate
 
-from .armour import DUO, END, QUAD, TAIL, TRIO
+from .armour import APART, DUO, QUAD, TAIL, TRIO
+from .digest import digest
 from .units import units
 from .words import words
 
@@ -22,24 +23,30 @@ TAILS = {"km": 2, "my": 1}
 def stretches(run):
     """Return the tokens of a run's stretches."""
     cut = units(run)
-    ends = _ends(cut, words(run))
-    return [
-        few(SORTS[size], cut[n : n + size])
+    ends, loose = _ends(cut, words(run)), LOOSE[run.script]
+    found = [
+        digest(SORTS[size] if size > loose or _fits(ends, n, n + size) else APART, cut[n : n + size])
         for size in SORTS
         for n in range(len(cut) - size + 1)
-        if size > LOOSE[run.script] or _fits(ends, n, n + size)
-    ] + _tails(cut, ends, TAILS.get(run.script))
+        if size > 2 or _fits(ends, n, n + size)
+    ]
+    return found + _tails(cut, ends, TAILS.get(run.script))
 
 
 def stretch(cut):
     """Return the tokens that a text has in which these two units or more stand in a row."""
     size = min(len(cut), LONG)
-    return [few(SORTS[size], cut[n : n + size]) for n in range(len(cut) - size + 1)]
+    return [digest(SORTS[size], cut[n : n + size]) for n in range(len(cut) - size + 1)]
 
 
-def few(sort, cut):
-    """Return one token of some units. Each has an end, so none looks like the beginning of another."""
-    return sort + "".join(unit + END for unit in cut)
+def anywhere(cut):
+    """Return the tokens of which a text has at least one where these three units stand in a row."""
+    return [digest(sort, cut) for sort in (TRIO, APART)]
+
+
+def tail(cut):
+    """Return the token that a text has in which a longer word ends with these units."""
+    return digest(TAIL, cut)
 
 
 def _fits(ends, first, last):
@@ -50,7 +57,7 @@ def _tails(cut, ends, size):
     """The last units of every word that is longer."""
     if not size:
         return []
-    return [few(TAIL, cut[n - size : n]) for n in ends if n > size and ends.isdisjoint(range(n - size, n))]
+    return [tail(cut[n - size : n]) for n in ends if n > size and ends.isdisjoint(range(n - size, n))]
 
 
 def _ends(cut, found):

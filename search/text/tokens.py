@@ -1,5 +1,7 @@
 """What the index holds of a text: its words in their order, then what else finds it.
 
+Tokens of several units or words are digests.
+
 ======== ==================================================== ======================================
 sort     of                                                   finds
 ======== ==================================================== ======================================
@@ -9,6 +11,7 @@ STEM     an English word that has forms                       ``traffickers``: t
 PAIR     two words in a row, without marks                    words side by side, with no positions
 DUO      two units that belong together (``stretches``)       a stretch of two
 TRIO     three                                                a stretch of three
+APART    three that do not, in Thai                           a stretch of three, anywhere
 QUAD     four, wherever they stand                            any longer stretch
 TAIL     the last units of a word                             the head of a compound
 PART     the words that a compound is made of (``lexicon``)   ``ไทย``: ประเทศไทย
@@ -18,7 +21,8 @@ PART     the words that a compound is made of (``lexicon``)   ``ไทย``: ป
 from itertools import pairwise
 
 from . import lexicon
-from .armour import BARE, END, PAIR, PART, STEM, armoured
+from .armour import BARE, PAIR, PART, STEM, armoured
+from .digest import digest
 from .latin import bare, spelling, stem
 from .normalize import normalize
 from .runs import GROUPING, Kind, number, runs
@@ -44,7 +48,7 @@ def run_words(run):
 def pairs(found):
     """Return a token for each two neighbours among runs that are words or numbers."""
     return [
-        PAIR + _plain(a) + END + _plain(b)
+        digest(PAIR, [_plain(a), _plain(b)])
         for a, b in pairwise(found)
         if Kind.UNSPACED not in (a.kind, b.kind)
     ]

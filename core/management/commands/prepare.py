@@ -21,6 +21,7 @@ class Command(BaseCommand):
         try:
             self._migrate()
             self._collect()
+            call_command("renew_index", "--in-background", stdout=self.stdout)
             call_command("load_starter", "--if-empty", stdout=self.stdout)
         except (OSError, DatabaseError) as problem:
             if not _is_full(problem):

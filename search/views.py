@@ -5,6 +5,8 @@ from django.shortcuts import render
 from django.utils.translation import get_language
 from wagtail.models import Page
 
+from localization.zawgyi import from_zawgyi, is_zawgyi
+
 from .counts import SECTION, among, parts
 from .find import find, find_elsewhere, visible_pages
 from .results import Result
@@ -25,6 +27,8 @@ def search(request):
     query = request.GET.get("q", "").replace("\0", "").strip()[:LONGEST_QUERY]
     language = get_language()
     context = {"query": query, "is_searchable": any(runs(normalize(query)))}
+    if is_zawgyi(query):
+        context["read_as"] = from_zawgyi(query)
     if context["is_searchable"]:
         # Asked once: which pages are restricted takes a query.
         pages = visible_pages()

@@ -9,7 +9,7 @@ from django.urls import reverse
 from localization.models import LanguageTeam, SegmentNote, SegmentState
 
 from .desk import FIRST, SECOND
-from .translations import body, change, translation, user
+from .translations import begin, body, change, translation, user
 
 
 @pytest.fixture
@@ -110,3 +110,14 @@ def test_the_checks_of_another_language_are_closed(client, db):
     client.force_login(user("translator-km"))
     assert client.get(reverse("desk:checks", args=["th"])).status_code in (302, 403)
     assert client.get(reverse("desk:checks", args=["xx"])).status_code == 404
+
+
+def test_zawgyi_is_converted_by_a_button(desk):
+    """လူကုန်ကူးမှု, typed with an old Burmese keyboard."""
+    begin(desk.page, "my")
+    desk.translation = translation(desk.page, "my")
+    desk.save("လူကုန္ကူးမႈ {1}", "translator-my")
+    assert 'value="from_zawgyi"' in desk.open("translator-my").content.decode()
+    desk.save("လူကုန္ကူးမႈ {1}", "translator-my", action="from_zawgyi")
+    assert desk.segment().text == "လူကုန်ကူးမှု {1}"
+    assert 'value="from_zawgyi"' not in desk.open("translator-my").content.decode()

@@ -157,6 +157,15 @@ def test_where_nothing_is_found_the_sections_are_offered(client):
     assert section.count("<li>") >= 5
 
 
+def test_zawgyi_is_read_as_what_it_means(client):
+    """ကလေး and လူကုန်ကူးမှု as an old Burmese keyboard types them."""
+    response = ask(client, "my", "လူကုန္ကူးမႈ")
+    assert results(response) == results(ask(client, "my", "လူကုန်ကူးမှု")) > 0
+    assert "“လူကုန်ကူးမှု”" in response.content.decode().replace("\u2060", "") and "လူကုန်ကူး" in "".join(
+        marks(response)
+    )
+
+
 def test_a_term_is_told_with_its_names_in_other_languages(client):
     content = ask(client, "km", "human trafficking").content.decode().replace("\u2060", "")
     entry = content.partition('class="search-entry"')[2].partition("</section>")[0]

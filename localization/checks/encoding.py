@@ -1,14 +1,10 @@
 """Text that was typed for an old font or read with the wrong code page: it is not Unicode at all."""
 
 import re
-from functools import cache
 
-from myanmartools import ZawgyiDetector
-
+from ..zawgyi import is_zawgyi
 from .pair import Finding
 
-# Myanmar Tools: above this, fewer than one Unicode text of a hundred is taken for Zawgyi.
-ZAWGYI = 0.95
 # UTF-8 read as Windows-1252 (WHATWG Encoding): what the lead bytes of Thai and Lao, Khmer and Burmese,
 # Vietnamese and accented letters become, and then one more.
 UTF8_MISREAD = re.compile("(?:à[¸¹º»]|á[žŸ€º»])[\u0080-\u00bfŒ-™]|Ã[\u0080-\u00aa¬-º¼-¿]|â€")
@@ -24,7 +20,7 @@ KHMER_FONT = re.compile("[a-z][A-Z][a-z]|[a-zA-Z][¶§£¥][a-zA-Z]")
 def encoding(pair):
     """The text is Zawgyi (Myanmar Tools), or of an old font or code page (ISO 8859-11, TCVN 5712)."""
     text = pair.target_text
-    if pair.language == "my" and zawgyi_probability(text) > ZAWGYI:
+    if pair.language == "my" and is_zawgyi(text):
         yield Finding("encoding.zawgyi")
     if found := UTF8_MISREAD.search(text):
         yield Finding("encoding.misread", text[found.start() : found.start() + 20])
@@ -34,16 +30,6 @@ def encoding(pair):
         yield Finding("encoding.misread", found[0][:20])
     else:
         yield from _garbled(pair, KHMER_FONT)
-
-
-@cache
-def _detector():
-    return ZawgyiDetector()
-
-
-def zawgyi_probability(text):
-    """Between 0 and 1; without a Burmese letter it is below."""
-    return _detector().get_zawgyi_probability(text)
 
 
 def _garbled(pair, *patterns):

@@ -15,6 +15,7 @@ from localization.engine import (
 )
 from localization.markers import from_marks, to_marks
 from localization.models import State
+from localization.zawgyi import from_zawgyi
 
 from .access import check_lock, require_reviewer
 
@@ -53,6 +54,10 @@ def _save(request, translation, team, segment_pk, typed):
     return write_text(
         translation, segment_pk, typed, request.user, version=_version(request), read=from_marks
     )
+
+
+def _from_zawgyi(request, translation, team, segment_pk, typed):
+    return _save(request, translation, team, segment_pk, from_zawgyi(typed))
 
 
 def _with_typed(request, translation, team, segment_pk, typed):
@@ -121,7 +126,14 @@ def _settle(request, translation, team, segment_pk, typed):
 
 # These buttons carry the note or the finding that they are about.
 BY_VALUE = {"settle": _settle, "dismiss": _dismiss, "take_up": _take_up}
-ACTIONS = {"save": _save, "next": _save, "approve": _approve, "keep": _keep, "note": _note}
+ACTIONS = {
+    "save": _save,
+    "next": _save,
+    "approve": _approve,
+    "keep": _keep,
+    "note": _note,
+    "from_zawgyi": _from_zawgyi,
+}
 # Notes are written while a page rests, too.
 WHILE_LOCKED = {_note, _settle}
 

@@ -12,8 +12,6 @@ from search.text.normalize import normalize
 from search.text.runs import Kind, runs
 from search.text.tokens import run_words
 
-# Shares of the pages, out of ten.
-SHARES = {"km": 2, "th": 2, "vi": 2, "en": 2, "lo": 1, "my": 1}
 VOCABULARY = 20_000
 TITLE, BODY = 6, 100
 # So many words nobody looks for.
@@ -27,7 +25,8 @@ class Writer:
 
     def __init__(self, language, sample, seed=0):
         self.random = random.Random(f"{language}{seed}")  # noqa: S311 - nothing secret
-        self.space = " " if language in ("en", "vi") else ""
+        unspaced = next(runs(normalize(sample))).kind is Kind.UNSPACED
+        self.space = "" if unspaced else " "
         self.words = self._vocabulary(DATA / f"{language}.txt", sample)
         self.weights = list(accumulate(1 / (rank + 3) for rank in range(len(self.words))))
 

@@ -5,8 +5,8 @@ from itertools import accumulate
 
 from .eras import other_era
 from .latin import bare, spelling, stem
-from .normalize import atoms, normalize
-from .query import SHORT, SPACES
+from .normalize import atoms
+from .query import SHORT, SPACES, typed_runs
 from .runs import Kind, number, runs
 from .units import units
 from .words import words
@@ -63,7 +63,7 @@ def _wanted(query):
 
 
 def _words(query):
-    for run in runs(normalize(query)):
+    for run in typed_runs(query):
         if run.kind is Kind.UNSPACED:
             yield from (run._replace(text=piece) for piece in SPACES.split(run.text))
         else:

@@ -3,6 +3,8 @@
 import re
 from typing import NamedTuple
 
+from localization.zawgyi import from_zawgyi, is_zawgyi
+
 from .armour import BARE, PART, STEM, armoured
 from .eras import other_era
 from .latin import bare, spelling, stem
@@ -25,8 +27,9 @@ LONGEST = 300
 
 
 def typed_runs(text):
-    """Return the runs of what somebody typed."""
-    return list(runs(normalize(text[:LONGEST])))
+    """Return the runs of what somebody typed; Zawgyi is read as what it means."""
+    text = text[:LONGEST]
+    return list(runs(normalize(from_zawgyi(text) if is_zawgyi(text) else text)))
 
 
 class Level(NamedTuple):

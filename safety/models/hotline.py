@@ -3,13 +3,14 @@ from datetime import date, timedelta
 from django.conf import settings
 from django.core.validators import RegexValidator
 from django.db import models
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.models import TranslatableMixin
 from wagtail.search import index
 
 from core.findable import Findable
-from localization.countries import MEKONG, country_choices
+from localization.countries import MEKONG, country_choices, country_name
 from localization.fields import SameInEveryLanguageField
 
 _IS_HELP = models.Q(content_type__app_label="safety", content_type__model="helppage")
@@ -102,6 +103,10 @@ class Hotline(Findable, TranslatableMixin, models.Model):
     @property
     def anchor(self):
         return f"hotline-{self.translation_key}"
+
+    @property
+    def found_title(self):
+        return f"{country_name(self.country, get_language())}: {self.number}"
 
     @property
     def found_text(self):

@@ -51,13 +51,13 @@ def marks(text, query):
     it is one anywhere in the text.
     """
     text, found = Text(text), []
-    for number_of_word, run in enumerate(_wanted(query)):
+    for number_of_word, run in enumerate(wanted(query)):
         for first, last in _places(text, run):
             found.append((*text.original(first, last), number_of_word))
     return _apart(sorted(set(found)))
 
 
-def _wanted(query):
+def wanted(query):
     """The words of a query, each once."""
     return list({run.text: run for run in _words(query)}.values())
 

@@ -11,6 +11,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from search.evaluation.databases import scratch_database
 from search.evaluation.judged import languages, load, read
+from search.evaluation.marked import marked_results
 from search.evaluation.run import answers
 
 
@@ -50,11 +51,15 @@ class Command(BaseCommand):
             raise CommandError(f"manage.py {command[0]} failed; see above.")
 
     def _evaluate(self, dir, queries, out):
-        found = {}
+        found, looked_at, marked = {}, 0, 0
         for language in languages(dir, "docs"):
-            keys = load(read(dir, "docs", language), language, self._progress(language))
-            found |= answers(read(queries, "queries", language), language, keys)
+            documents, asked = read(dir, "docs", language), read(queries, "queries", language)
+            keys = load(documents, language, self._progress(language))
+            found |= answers(asked, language, keys)
+            results = marked_results(asked, documents, found)
+            looked_at, marked = looked_at + results[0], marked + results[1]
         out.write_text(json.dumps(found))
+        self.stdout.write(f"Of {looked_at} results {marked} have every word of the query marked.")
         self.stdout.write(f"{len(found)} answers are in {out}.")
 
     def _progress(self, language):

@@ -1,5 +1,6 @@
 """The search of the site, as a visitor and as an editor meet it."""
 
+import json
 import re
 from xml.etree import ElementTree
 
@@ -15,10 +16,12 @@ from modelsearch.query import And, Not, Or, Phrase, PlainText
 from wagtail.models import Page
 from wagtail.search.index import insert_or_update_object
 
+from core.blocks import BODY_BLOCKS
 from search.find import find, suggest
 from search.models import IndexState
 from search.reindex import AT_ONCE, is_due, reindex
 from search.tasks import renew_index
+from sections.models import ContentPage
 
 pytestmark = pytest.mark.django_db
 IndexEntry = get_app_config().get_model("IndexEntry")
@@ -271,3 +274,54 @@ def test_saving_a_page_does_not_read_every_title():
     with CaptureQueriesContext(connection) as queries:
         insert_or_update_object(Page.objects.filter(depth=3).first())
     assert not any("AVG(" in query["sql"] for query in queries.captured_queries)
+
+
+BLOCKS = {
+    "heading": {"text": "WORD", "level": "2"},
+    "paragraph": "<p>WORD</p>",
+    "picture": {"image": None, "caption": "WORD", "credit": ""},
+    "diagram": {"diagram": "", "caption": "WORD", "credit": ""},
+    "key_figure": {"value": "5", "label": "WORD", "year": 2012, "source": "S", "source_url": ""},
+    "quotation": {"text": "WORD", "speaker": "S", "source": "", "source_url": ""},
+    "call_out": {"heading": "H", "text": "<p>WORD</p>"},
+    "facts": {"heading": "", "items": [{"label": "L", "text": "<p>WORD</p>"}]},
+    "timeline": {"heading": "", "events": [{"when": "W", "title": "T", "text": "WORD"}]},
+    "pillars": {"heading": "", "pillars": [{"title": "T", "text": "WORD"}]},
+    "people": {"heading": "", "people": [{"name": "WORD", "role": "R", "note": ""}]},
+    "table": {
+        "table": {
+            "columns": [{"type": "text", "heading": "H"}],
+            "rows": [{"values": ["WORD"]}],
+            "caption": "C",
+        }
+    },
+    "video": {"title": "T", "description": "WORD", "transcript": "", "link": ""},
+    "question": {"question": "Q", "answer": "<p>WORD</p>"},
+}
+# Chosen from other pages, with no words of its own.
+NO_WORDS = {"report_card"}
+
+
+def test_the_text_of_every_block_is_found():
+    assert set(BLOCKS) | NO_WORDS == {name for name, _block in BODY_BLOCKS}
+    body = json.dumps(
+        [
+            {"type": name, "value": json.loads(json.dumps(value).replace("WORD", f"qqword{number}"))}
+            for number, (name, value) in enumerate(BLOCKS.items())
+        ]
+    )
+    page = ContentPage(title="Blocks", body=body)
+    Page.objects.get(locale__language_code="en", slug="the-information-gap").add_child(instance=page)
+    lost = [name for number, name in enumerate(BLOCKS) if not find(f"qqword{number}", "en")]
+    assert lost == []
+
+
+def test_the_caption_and_the_headings_of_a_table_are_found():
+    table = BLOCKS["table"]["table"] | {
+        "caption": "qqcaption",
+        "columns": [{"type": "text", "heading": "qqhead"}],
+    }
+    body = json.dumps([{"type": "table", "value": {"table": table}}])
+    page = ContentPage(title="Table", body=body)
+    Page.objects.get(locale__language_code="en", slug="the-information-gap").add_child(instance=page)
+    assert find("qqcaption", "en") and find("qqhead", "en")

@@ -10,12 +10,12 @@ import time
 from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
 from django.db import connection, transaction
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, F, OuterRef
 from django.utils import timezone
 from wagtail.models import Page
 
-from .engine import carry_over, store_sources, translate_all
-from .models import Job, Submission
+from .engine import carry_over, recheck, store_sources, translate_all
+from .models import Job, LanguageTeam, Submission
 
 logger = logging.getLogger(__name__)
 # One transaction for so many pages: few queries, and others wait for a moment only.
@@ -45,6 +45,20 @@ def submit(instances, locale, user):
     )
     _tell_worker()
     return submission
+
+
+def recheck_later(locales=None):
+    """Order that the texts of these languages, or of all, be checked again, as the checks know more now."""
+    teams = LanguageTeam.objects.all() if locales is None else LanguageTeam.objects.filter(locale__in=locales)
+    if teams.update(recheck_due=F("recheck_due") + 1):
+        _tell_worker()
+
+
+def recheck_due():
+    """Check the texts of the languages where that is due. What changes meanwhile makes it due again."""
+    for team in LanguageTeam.objects.exclude(recheck_due=0).select_related("locale"):
+        recheck(team.locale)
+        LanguageTeam.objects.filter(pk=team.pk, recheck_due=team.recheck_due).update(recheck_due=0)
 
 
 def _object(instance):

@@ -10,6 +10,7 @@ from wagtail.snippets.models import get_snippet_models
 
 from . import admin_language, cascades, jobs
 from .engine import check_going_live, has_source
+from .models import LanguageTeam, Rendering, Term
 
 
 def _user():
@@ -64,3 +65,21 @@ def english_is_deleted(instance, **kwargs):
 def restriction_was_changed(instance, **kwargs):
     if isinstance(instance, PageViewRestriction) and cascades.is_english(instance.page):
         cascades.copy_restrictions(instance.page)
+
+
+@receiver([post_save, post_delete], sender=Rendering)
+def a_rendering_has_changed(instance, raw=False, **kwargs):
+    if not raw:
+        jobs.recheck_later([instance.locale_id])
+
+
+@receiver([post_save, post_delete], sender=Term)
+def a_term_has_changed(raw=False, **kwargs):
+    if not raw:
+        jobs.recheck_later()
+
+
+@receiver(post_save, sender=LanguageTeam)
+def a_team_has_agreed_otherwise(instance, created, raw=False, **kwargs):
+    if not raw and not created:
+        jobs.recheck_later([instance.locale_id])

@@ -5,6 +5,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
 from wagtail.models import Locale, ModelLogEntry
 
+from localization.jobs import recheck_later
 from localization.models import Rendering, Term
 
 from .content import STARTER
@@ -37,7 +38,10 @@ def load_glossary():
     ]
     new = [_term(data) for data in wanted if data["english"] not in terms]
     terms |= {term.english: term for term in Term.objects.bulk_create(new)}
-    return len(new), _add_cells([(terms[data["english"]], data) for data in wanted], touched)
+    cells = _add_cells([(terms[data["english"]], data) for data in wanted], touched)
+    if new or cells:
+        recheck_later()
+    return len(new), cells
 
 
 def _touched():

@@ -25,6 +25,7 @@ from .notes import add_note, notes_of, settle_note
 from .outdated import outdated_since
 from .places import Place, places
 from .progress import all_translations, count_outdated, is_urgent, not_begun, with_share_of
+from .rechecking import recheck
 from .refusals import TextRefusedError
 from .review import FourEyesError, approve
 from .samples import has_sample_text, publish_sample, source_texts
@@ -81,6 +82,7 @@ __all__ = [
     "outdated_since",
     "places",
     "publish",
+    "recheck",
     "publish_sample",
     "read_po",
     "restore",

@@ -38,6 +38,8 @@ class LanguageTeam(models.Model):
     )
     # Where the team differs from the checks' own levels: ``{check: level}``. Set at the desk.
     strictness = models.JSONField(default=dict, blank=True, editable=False)
+    # How often the glossary or what the team agreed on has changed since the findings were stored.
+    recheck_due = models.PositiveIntegerField(default=0, editable=False)
 
     panels = [
         FieldPanel("locale"),

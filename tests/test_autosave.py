@@ -1,10 +1,13 @@
 """The scripts of the desk: what is typed is stored by itself, and never lost."""
 
+import re
+
 import pytest
 
 pytestmark = pytest.mark.browser
 
 KEPT = "Object.keys(localStorage).filter(key => key.startsWith('desk-')).length"
+TEXTS = re.compile(r"/texts/\d+/")
 PAGE = "Why Organizations Do Not Share"
 
 
@@ -49,6 +52,18 @@ def test_what_was_typed_is_there_when_the_page_is_opened_again(translator):
     assert field.input_value() == "បិទទំព័រ។ ២០១១"
     shows(section, "saved")
     assert translator.page.evaluate(KEPT) == 0
+
+
+def test_an_answer_that_is_none_of_the_desk_s_loses_nothing(translator):
+    section, field = text(translator)
+    translator.page.route(TEXTS, lambda route: route.fulfill(status=404, body="<h1>Not here</h1>"))
+    field.fill("មិនមានទំព័រ។ ២០១១")
+    shows(section, "refused")
+    assert "Not here" not in section.inner_text() and translator.page.evaluate(KEPT) == 1
+    translator.page.unroute(TEXTS)
+    translator.page.reload()
+    assert field.input_value() == "មិនមានទំព័រ។ ២០១១"
+    shows(section, "saved")
 
 
 @pytest.mark.long

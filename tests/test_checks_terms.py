@@ -20,6 +20,22 @@ def test_any_wording_that_may_be_used_will_do_in_any_form():
         assert not [c for c in codes("TIP", text, wordings=(wording("TIP", "ជួញដូរមនុស្ស"),)) if "terms" in c]
 
 
+def test_a_noun_of_the_glossary_may_be_the_verb_that_it_is_made_of():
+    for word, text, language in [
+        ("การคุ้มครอง", "คุ้มครองสตรีและเด็ก", "th"),
+        ("ការកេងប្រវ័ញ្ច", "គោលបំណងកេងប្រវ័ញ្ច", "km"),
+        ("ການປົກປ້ອງ", "ເພື່ອປົກປ້ອງເດັກ", "lo"),
+        ("ခေါင်းပုံဖြတ်ခြင်း", "ခေါင်းပုံဖြတ်ရန် ရည်ရွယ်ချက်", "my"),
+    ]:
+        assert "terms.missing" not in codes(
+            "Protection", text, language, wordings=(wording("protection", word),)
+        )
+
+
+def test_a_short_word_is_asked_for_as_it_is():
+    assert "terms.missing" in codes("Use", "ใช้", "th", wordings=(wording("use", "การใช้"),))
+
+
 def test_spellings_that_differ_in_nothing_a_reader_sees_are_one():
     assert (
         codes("Reintegration", "Tái hoà nhập", "vi", wordings=(wording("reintegration", "tái hòa nhập"),))

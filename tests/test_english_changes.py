@@ -53,6 +53,17 @@ def test_what_did_not_change_keeps_its_approval(page):
         assert (after[text].state, after[text].text) == (State.APPROVED, before[text].text)
 
 
+def test_a_page_that_is_open_still_knows_the_texts_behind_a_new_paragraph(page):
+    """Drafts on a translator's device, and forms that are already open, name a text by its key."""
+    before = segments(translation(page))
+    change(page, body=body("A new beginning.", FIRST, THIRD))
+    after = segments(translation(page))
+    assert {text: after[text].pk for text in (FIRST, THIRD)} == {
+        text: before[text].pk for text in (FIRST, THIRD)
+    }
+    assert list(after).index(THIRD) > list(after).index(FIRST) > list(after).index("A new beginning.")
+
+
 def test_moved_and_pasted_texts_keep_translation_and_approval(page):
     khmer_text = segments(translation(page))[FIRST].text
     change(page, body=body("Opens anew. " + SECOND, THIRD), summary=FIRST)

@@ -6,8 +6,10 @@ from django.urls import reverse
 from django.utils.translation import gettext, override
 from wagtail.models import Page
 
+from localization.checks import Level
 from localization.engine import PublishRefusedError, publish, save_draft, target_segments, write_text
-from localization.models import State
+from localization.models import LanguageTeam, State
+from localization.strictness import set_levels
 
 from .translations import (
     approve_all,
@@ -127,6 +129,22 @@ def test_no_way_of_wagtail_publishes_an_unreviewed_text(client, page, way):
         assert "1 of" in str(refusal)
     assert row(page) == before
     assert "មិនទាន់ពិនិត្យ" not in client.get(khmer(page).url).content.decode()
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_no_way_of_wagtail_publishes_a_fault_that_the_team_has_come_to_mend(client, page, way):
+    """Approved while two spaces were only to be looked at; then the team made them a fault."""
+    client.force_login(user("admin"))
+    write(translation(page), "One text.", "មួយ  ពីរ")
+    approve_all(translation(page))
+    save_draft(translation(page))
+    set_levels(LanguageTeam.objects.get(locale=locale()), {"spaces": Level.BLOCKING})
+    before = row(page)
+    try:
+        ways_to_publish(page, client)[way]()
+    except PublishRefusedError as refusal:
+        assert "a fault to mend" in str(refusal)
+    assert row(page) == before
 
 
 def test_a_refused_publication_is_told_in_words(client, page):

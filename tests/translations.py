@@ -1,5 +1,6 @@
 """What tests of the translation desk do again and again: find pages, people and texts, and work them off."""
 
+import re
 from uuid import NAMESPACE_URL, uuid5
 
 from django.contrib.auth import get_user_model
@@ -67,8 +68,12 @@ def approve_all(translation, name="reviewer-km"):
     """Approve every text as it is; those that nobody wrote are written first."""
     for segment in target_segments(translation):
         if segment.text is None:
-            write(translation, segment.source_text, f"ខ្មែរ {segment.pk}{_links(segment)}")
+            write(translation, segment.source_text, f"ខ្មែរ {segment.pk}{_numbers(segment)}{_links(segment)}")
     approve(target_segments(translation), translation.target_locale, user(name), four_eyes=False)
+
+
+def _numbers(segment):
+    return "".join(f" {number}" for number in re.findall(r"\d[\d.,]*\d|\d", segment.source_text))
 
 
 def _links(segment):

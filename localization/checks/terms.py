@@ -7,6 +7,11 @@ from .folding import fold
 from .pair import Finding
 
 PREFERRED, FORBIDDEN = "preferred", "forbidden"
+# What makes a noun of a verb or an adjective: before it in Thai, Lao and Khmer, behind it in Burmese (the
+# grammars of Iwasaki and Ingkaphirom, Enfield, Haiman; Okell and Allott's dictionary of forms).
+NOMINALIZERS = re.compile("^(?:การ|ความ|ການ|ຄວາມ|ការ|អំពើ)|(?:ခြင်း|မှု)$")
+# What is left of a shorter word stands in others by accident.
+SHORTEST_ROOT = 5
 # Signs that belong to the letter before them: what they follow is another syllable.
 _MARKS = "\u0300-\u036f\u0e31-\u0e3a\u0e47-\u0e4e\u0eb1-\u0ebc\u0ec8-\u0ece\u102b-\u103e\u17b4-\u17d3\u17dd"
 
@@ -22,7 +27,7 @@ def terms(pair):
     for term, wordings in _by_term(pair.wordings).items():
         if wordings[0].status != PREFERRED:
             continue
-        is_there = any(_solid(wording.text) in text for wording in wordings)
+        is_there = any(_root(_solid(wording.text)) in text for wording in wordings)
         if not is_there and not _stays_as_a_name(term, pair.target_text):
             yield Finding("terms.missing", f"{term} → {wordings[0].text}")
 
@@ -39,6 +44,12 @@ def _by_term(wordings):
 def _stays_as_a_name(term, text):
     pattern = r"\b" + re.escape(term).replace("labour", "labou?r")
     return any(not found.islower() for found in re.findall(pattern, text, re.IGNORECASE))
+
+
+def _root(text):
+    """The verb or adjective that a noun is made of, which a sentence may use as well: การคุ้มครอง, คุ้มครอง."""
+    root = NOMINALIZERS.sub("", text)
+    return root if len(root) >= SHORTEST_ROOT else text
 
 
 def _solid(text):

@@ -115,11 +115,6 @@ def publish(translation, user=None):
     if not is_page(translation):
         return _write_snippet(translation, user)
     revision = save_draft(translation, user)
-    page = revision.content_object
-    if not page.get_parent().live:
-        raise PublishRefusedError(
-            _("Publish “%(page)s” first: this page is under it.") % {"page": page.get_parent()}, page
-        )
     revision.publish(user=user)
     return target_of(translation)
 

@@ -62,21 +62,31 @@ MODELS = {
 
 
 def _replace(kind, model, pairs, values):
-    """Delete the rows of a kind that are gone. Returns the ``(source, value)`` that have no row yet."""
+    """Delete the rows of a kind that are gone and move those that stand elsewhere now.
+
+    Returns the ``(source, value)`` that have no row yet. A text that is only moved keeps its row: a page that
+    somebody has open at the desk still knows it.
+    """
     columns, content = CONTENT[kind]
-    rows = model.objects.filter(source__in=[source for source, _instance in pairs])
-    rows = rows.values_list("pk", "source_id", "context__path", "order", *columns)
-    stored = {tuple(key): pk for pk, *key in rows}
-    wanted = {
-        (source.pk, value.path, value.order, *content(value)): (source, value)
-        for source, value in values
-        if isinstance(value, kind)
-    }
-    gone = [pk for key, pk in stored.items() if key not in wanted]
+    rows = model.objects.filter(source__in=[source for source, _instance in pairs]).order_by("order")
+    stored = {}
+    for pk, order, *key in rows.values_list("pk", "order", "source_id", "context__path", *columns):
+        stored.setdefault(tuple(key), []).append((pk, order))
+    moved, new = [], []
+    for source, value in values:
+        if isinstance(value, kind):
+            same = stored.get((source.pk, value.path, *content(value)))
+            pk, order = same.pop(0) if same else (None, None)
+            if pk is None:
+                new.append((source, value))
+            elif order != value.order:
+                moved.append(model(pk=pk, order=value.order))
+    model.objects.bulk_update(moved, ["order"], batch_size=200)
+    gone = [pk for same in stored.values() for pk, _order in same]
     if gone:
         # Nothing hangs on a segment, and the signals of a deletion would cost more than all the rest.
         model.objects.filter(pk__in=gone)._raw_delete(router.db_for_write(model))
-    return [pair for key, pair in wanted.items() if key not in stored]
+    return new
 
 
 def _rows(kind, model, new, places):

@@ -9,11 +9,14 @@ from contextvars import ContextVar
 
 from django.conf import settings
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from wagtail_localize.models import Translation
 
 from localization.models import FINISHED, Draft, SegmentEvent
 
+from .findings import Checker
 from .outdated import note_publication
+from .segments import target_segments
 
 _samples_allowed = ContextVar("samples_allowed", default=False)
 
@@ -44,7 +47,9 @@ def check_going_live(page):
     if stored == {"live": True, "live_revision_id": page.live_revision_id}:
         return
     _check_english(page)
+    _check_parent(page)
     check_texts(page, page.live_revision)
+    _check_faults(page)
 
 
 def is_translated(page):
@@ -65,6 +70,26 @@ def _check_english(page):
         raise PublishRefusedError(
             _("The English page “%(page)s” is not published.") % {"page": english}, page
         )
+
+
+def _check_parent(page):
+    parent = page.get_parent()
+    if not parent.live:
+        raise PublishRefusedError(
+            _("Publish “%(page)s” first: this page is under it.") % {"page": parent}, page
+        )
+
+
+def _check_faults(page):
+    """A check may have become blocking since the texts were approved."""
+    translation = Translation.objects.get(
+        source__object_id=page.translation_key, target_locale=page.locale_id
+    )
+    found = Checker.of(translation).check_all(target_segments(translation))
+    faulty = sum(any(finding.is_blocking for finding in each) for each in found.values())
+    if faulty:
+        message = ngettext("%d text has a fault to mend", "%d texts have a fault to mend", faulty)
+        raise PublishRefusedError(message % faulty, page)
 
 
 def check_texts(page, revision):

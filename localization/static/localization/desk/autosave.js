@@ -77,10 +77,13 @@
   };
 
   const refuse = (form, html) => {
+    const problem = new DOMParser().parseFromString(html, 'text/html').querySelector('.desk-problem');
+    // No answer of the desk: the page rests, is gone, or something stands between.
+    if (!problem) return say(form, words.closed, 'refused');
     const outcome = form.querySelector('.desk-outcome');
     outcome.querySelectorAll('.desk-problem').forEach(part => part.remove());
-    outcome.insertAdjacentHTML('afterbegin', html);
-    const { version } = outcome.querySelector('.desk-problem').dataset;
+    outcome.prepend(problem);
+    const { version } = problem.dataset;
     if (version) {
       form.elements.version.value = version;
       form.dataset.asked = 'yes';

@@ -54,8 +54,9 @@ class Life:
     def sentence(self):
         self.count += 1
         words = " ".join(self.random.choices(WORDS, k=self.random.randint(4, 9)))
-        # A block of the tests is known by its first letters.
-        return f"{self.count:04} {words}."
+        # A block of the tests is known by its first letters; a number would be missed in the translation.
+        name = "".join(chr(ord("a") + int(digit)) for digit in f"{self.count:04}")
+        return f"{name} {words}."
 
     @property
     def translation(self):

@@ -147,6 +147,18 @@ def test_no_way_of_wagtail_publishes_a_fault_that_the_team_has_come_to_mend(clie
     assert row(page) == before
 
 
+def test_a_fault_in_a_later_text_does_not_hold_what_was_reviewed(client, page):
+    """A reviewed page may be set to go live later, while somebody writes on."""
+    write(translation(page), "One text.", "អត្ថបទដែលបានពិនិត្យ")
+    approve_all(translation(page))
+    save_draft(translation(page))
+    reviewed = khmer(page).latest_revision
+    write(translation(page), "One text.", "មួយ  ពីរ")
+    set_levels(LanguageTeam.objects.get(locale=locale()), {"spaces": Level.BLOCKING})
+    reviewed.publish()
+    assert "អត្ថបទដែលបានពិនិត្យ" in client.get(khmer(page).url).content.decode().replace("\u2060", "")
+
+
 def test_a_refused_publication_is_told_in_words(client, page):
     client.force_login(user("admin"))
     write(translation(page), "One text.", "មិនទាន់ពិនិត្យ")

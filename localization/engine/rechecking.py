@@ -1,5 +1,6 @@
 """The stored findings of a language, made anew when what the checks know has changed."""
 
+from django.db import transaction
 from wagtail_localize.models import Translation
 
 from localization.models import SegmentState
@@ -14,17 +15,27 @@ def recheck(locale):
     for translation in Translation.objects.filter(target_locale=locale).select_related("source"):
         kind = translation.source.specific_content_type_id
         checkers[kind] = checkers.get(kind) or Checker.of(translation)
-        changed = list(_changed(checkers[kind], target_segments(translation)))
-        count += SegmentState.objects.bulk_update(changed, ["findings"])
+        count += _recheck(checkers[kind], translation)
     return count
 
 
-def _changed(checker, segments):
-    found = {pk: open_findings(each) for pk, each in checker.check_all(segments).items()}
-    by_place = {(row.context.pk, row.string.pk): found[row.pk] for row in segments if row.pk in found}
-    states = SegmentState.objects.filter(locale=checker.locale, context__in={key[0] for key in by_place})
+@transaction.atomic
+def _recheck(checker, translation):
+    """Nobody writes meanwhile: the states are locked first, and the texts read in a later query."""
+    place = {"locale": checker.locale, "context__object_id": translation.source.object_id}
+    states = list(SegmentState.objects.filter(**place).select_for_update(of=["self"]))
+    found = _found(checker, target_segments(translation))
+    changed = []
     for state in states:
-        now = by_place.get((state.context_id, state.string_id), state.findings)
+        now = found.get((state.context_id, state.string_id), state.findings)
         if state.findings != now:
             state.findings = now
-            yield state
+            changed.append(state)
+    return SegmentState.objects.bulk_update(changed, ["findings"])
+
+
+def _found(checker, segments):
+    found = checker.check_all(segments)
+    return {
+        (row.context.pk, row.string.pk): open_findings(found[row.pk]) for row in segments if row.pk in found
+    }

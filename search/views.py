@@ -12,6 +12,7 @@ from .find import find, find_elsewhere, visible_pages
 from .results import Result
 from .similar import similar
 from .terms import entry_for
+from .text.eras import year_in_other_era
 from .text.normalize import normalize
 from .text.runs import runs
 from .things import find_things
@@ -65,7 +66,7 @@ def _chosen(request, name, parts):
 
 def _besides(query, language, pages):
     entry = entry_for(query)
-    words = entry.in_other_words(query, language) if entry else []
+    words = entry.in_other_words(query, language) if entry else year_in_other_era(query)
     others = [(word, _few(find(word, language, pages), word)) for word in words]
     return {
         "things": find_things(query, language, pages),

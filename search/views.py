@@ -33,7 +33,8 @@ def search(request):
     if context["is_searchable"]:
         # Asked once: which pages are restricted takes a query.
         pages = visible_pages()
-        context |= _found(request, query, language, pages) | _besides(query, language, pages)
+        context |= _found(request, query, language, pages)
+        context |= _besides(query, language, pages, context["is_near"])
         if not context["results"].paginator.count:
             context["similar"] = _results(similar(query, language, pages), query)
     return render(request, "search/search.html", context)
@@ -64,9 +65,11 @@ def _chosen(request, name, parts):
     return value if value in [part.value for part in parts] else ""
 
 
-def _besides(query, language, pages):
+def _besides(query, language, pages, is_near):
     entry = entry_for(query)
-    words = entry.in_other_words(query, language) if entry else year_in_other_era(query)
+    # What comes near a year has the other one already.
+    years = [] if is_near else year_in_other_era(query)
+    words = entry.in_other_words(query, language) if entry else years
     others = [(word, _few(find(word, language, pages), word)) for word in words]
     return {
         "things": find_things(query, language, pages),

@@ -75,7 +75,8 @@ def test_other_forms_of_a_word_are_called_near(client):
 @pytest.mark.parametrize(("typed", "other"), [("2012", "2555"), ("๒๕๕๕", "2012")])
 def test_a_year_is_looked_for_in_the_other_era_too(client, typed, other):
     """Thai pages say พ.ศ. 2555, and a few English titles on them 2012."""
-    assert results(ask(client, "th", typed)) and dict(ask(client, "th", typed).context["other_words"])[other]
+    response = ask(client, "th", typed)
+    assert results(response) and dict(response.context["other_words"])[other]
 
 
 def test_a_year_that_only_the_other_era_has_is_found_once(client):

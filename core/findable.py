@@ -16,23 +16,27 @@ class Kind(models.TextChoices):
 class Findable(index.Indexed):
     """Stands on a page and is found by itself too: a person, a number to call, a link.
 
-    A model adds ``search_fields`` and what is below.
+    A model adds ``search_fields``, ``place`` and ``found_text``. What is below is for one that has its page as
+    ``page``, also as a ``FilterField``; another says for itself where it stands.
     """
+
+    # How its place on the page is called: the id there is this and its translation key.
+    place = ""
 
     @classmethod
     def findable(cls, pages):
         """Return those that stand on these pages, as a queryset."""
-        raise NotImplementedError
+        return cls.objects.filter(page__in=pages.values("pk")).select_related("page__locale")
 
     @classmethod
     def found_on(cls, found, pages):
         """Return for each of the found ones the page that it stands on, one of ``pages``."""
-        raise NotImplementedError
+        return [thing.page for thing in found]
 
     @property
     def anchor(self):
         """The id of its place on the page."""
-        raise NotImplementedError
+        return f"{self.place}-{self.translation_key}"
 
     @property
     def found_title(self):

@@ -82,6 +82,7 @@ class Person(Findable, TranslatableMixin, Orderable):
         FieldPanel("links"),
     ]
 
+    place = "person"
     search_fields = [
         index.SearchField("name"),
         index.SearchField("role"),
@@ -100,18 +101,6 @@ class Person(Findable, TranslatableMixin, Orderable):
         """The first letters of the first and last name, for a person without a portrait."""
         words = self.name.split(",")[0].split()
         return "".join(word[0] for word in dict.fromkeys([words[0], words[-1]]))
-
-    @classmethod
-    def findable(cls, pages):
-        return cls.objects.filter(page__in=pages.values("pk")).select_related("page__locale")
-
-    @classmethod
-    def found_on(cls, found, pages):
-        return [person.page for person in found]
-
-    @property
-    def anchor(self):
-        return f"person-{self.translation_key}"
 
     @property
     def found_text(self):

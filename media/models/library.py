@@ -94,6 +94,7 @@ class ResourceLink(Findable, TranslatableMixin, Orderable):
         FieldPanel("note"),
     ]
 
+    place = "link"
     search_fields = [
         index.SearchField("title"),
         index.SearchField("publisher"),
@@ -106,18 +107,6 @@ class ResourceLink(Findable, TranslatableMixin, Orderable):
 
     def __str__(self):
         return self.title
-
-    @classmethod
-    def findable(cls, pages):
-        return cls.objects.filter(page__in=pages.values("pk")).select_related("page__locale")
-
-    @classmethod
-    def found_on(cls, found, pages):
-        return [link.page for link in found]
-
-    @property
-    def anchor(self):
-        return f"link-{self.translation_key}"
 
     @property
     def found_text(self):

@@ -73,6 +73,7 @@ class Hotline(Findable, TranslatableMixin, models.Model):
         FieldPanel("source"),
         FieldRowPanel([FieldPanel("checked_on"), FieldPanel("verified")]),
     ]
+    place = "hotline"
     search_fields = [
         index.SearchField("run_by"),
         index.SearchField("number"),
@@ -99,10 +100,6 @@ class Hotline(Findable, TranslatableMixin, models.Model):
     def found_on(cls, found, pages):
         page = pages.filter(_IS_HELP).first()
         return [page for _hotline in found]
-
-    @property
-    def anchor(self):
-        return f"hotline-{self.translation_key}"
 
     @property
     def found_title(self):

@@ -16,8 +16,8 @@ class Kind(models.TextChoices):
 class Findable(index.Indexed):
     """Stands on a page and is found by itself too: a person, a number to call, a link.
 
-    A model adds ``search_fields``, ``place`` and ``found_text``. What is below is for one that has its page as
-    ``page``, also as a ``FilterField``; another says for itself where it stands.
+    A model adds ``search_fields``, ``place`` and ``found_text``. What is below is for one that has its page
+    as ``page``, also as a ``FilterField``; another says for itself where it stands.
     """
 
     # How its place on the page is called: the id there is this and its translation key.

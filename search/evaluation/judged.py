@@ -34,20 +34,21 @@ def load(documents, language, tell):
 
 def _page(document, number, locale):
     body = json.dumps([{"type": "paragraph", "value": f"<p>{escape(document['body'])}</p>"}])
-    page_type = _page_type("sections.ContentPage")
-    return page_type(title=document["title"][:255], slug=f"document-{number}", locale=locale, body=body)
+    return page_type("sections.ContentPage")(
+        title=document["title"][:255], slug=f"document-{number}", locale=locale, body=body
+    )
 
 
 def _section(language):
     locale, _created = Locale.objects.get_or_create(language_code=language)
-    home = _page_type("home.HomePage")(
+    home = page_type("home.HomePage")(
         title=language, slug=f"evaluation-{language}", locale=locale, lead=language
     )
     Page.get_first_root_node().add_child(instance=home)
-    section = _page_type("sections.SectionPage")(title=language, slug="documents", locale=locale)
+    section = page_type("sections.SectionPage")(title=language, slug="documents", locale=locale)
     return home.add_child(instance=section)
 
 
-def _page_type(name):
+def page_type(name):
     """The page types lie above the search, which otherwise knows none of them."""
     return apps.get_model(name)

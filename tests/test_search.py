@@ -1,5 +1,6 @@
 """What the search finds, as a visitor and as an editor meet it."""
 
+import random
 from xml.etree import ElementTree
 
 import pytest
@@ -8,7 +9,9 @@ from django.utils.html import escape
 from modelsearch.query import And, Not, Or, Phrase, PlainText
 from wagtail.models import Page
 
+from search.evaluation.hostile import anything
 from search.find import find, suggest
+from team.models import Person, TeamPage
 
 from .searching import ask, marks, results
 
@@ -62,6 +65,8 @@ def test_a_year_that_only_the_other_era_has_is_found_once(client):
     assert "2012" in marks(response) and response.context["other_words"] == []
 
 
+QUERIES_FOR_PEOPLE = 27
+TEXTS = ["Human trafficking in the Mekong, 2012.", "ការជួញដូរមនុស្ស", "การค้ามนุษย์ พ.ศ. 2555", "လူကုန်ကူးမှု", "nạn nhân"]
 AWKWARD = [
     "",
     "a",
@@ -86,6 +91,25 @@ AWKWARD = [
 def test_whatever_is_typed_there_is_a_page(client, code, query):
     ask(client, code, query)
     list(suggest(query, code))
+
+
+def test_no_query_of_any_kind_is_an_error():
+    chance = random.Random(0)
+    for _n in range(300):
+        text = anything(chance, TEXTS)
+        for language in ("en", "km", "vi"):
+            list(find(text, language)[:10])
+            list(suggest(text, language)[:8])
+
+
+@pytest.mark.parametrize("rows", [10, 100])
+def test_people_take_the_same_queries_however_many_are_found(client, django_assert_num_queries, rows):
+    page = TeamPage.objects.get(locale__language_code="en")
+    for n in range(rows):
+        Person.objects.create(page=page, name=f"Qwertz {n}", role="R", locale=page.locale, sort_order=n)
+    client.get("/en/search/", {"q": "warm"})
+    with django_assert_num_queries(QUERIES_FOR_PEOPLE):
+        client.get("/en/search/", {"q": "Qwertz"})
 
 
 def test_zawgyi_is_read_as_what_it_means(client):

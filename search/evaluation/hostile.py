@@ -9,7 +9,7 @@ def anything(chance, texts):
     """Return up to six pieces of real texts, cut anywhere, and of signs that mean nothing together."""
     ways = [lambda: _signs(chance), lambda: _piece(chance, texts)]
     pieces = [chance.choice(ways)() for _n in range(chance.randint(1, 6))]
-    return "".join(pieces).replace("\0", "")
+    return "".join(pieces)
 
 
 def _signs(chance):

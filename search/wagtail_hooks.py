@@ -10,7 +10,8 @@ class IndexPanel(Component):
     """How far a new index has come, for as long as it is made."""
 
     template_name = "search/admin/index_panel.html"
-    order = 50
+    # Above what waits for people: it explains what they may miss.
+    order = 1
 
     def __init__(self, state):
         self.state = state

@@ -12,7 +12,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.db import connection, transaction
 from django.db.models import Exists, F, OuterRef
 from django.utils import timezone
-from wagtail.models import Page
+from wagtail.models import COMMENTS_RELATION_NAME, Page
 
 from .engine import carry_over, recheck, store_sources, translate_all
 from .models import Job, LanguageTeam, Submission
@@ -158,7 +158,8 @@ def _instances(jobs):
     rows = model.objects.filter(
         translation_key__in=[job.object_key for job in jobs], locale__language_code=settings.LANGUAGE_CODE
     )
-    rows = rows.specific() if model is Page else rows
+    # Comments are a part of a page's content; without this they are a query a page.
+    rows = rows.specific().prefetch_related(COMMENTS_RELATION_NAME) if model is Page else rows
     now = {row.translation_key: row for row in rows}
     return [_as_published(now[job.object_key], job.revision) for job in jobs if job.object_key in now]
 

@@ -1,6 +1,8 @@
 """Giving pages to translators: at once, without a wait, each page once, whatever happens to the worker."""
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from wagtail.models import Page
 from wagtail_localize.models import Translation
@@ -48,6 +50,20 @@ def test_the_request_itself_does_none_of_the_work(chief, django_assert_max_num_q
     assert not Translation.objects.filter(
         target_locale=locale("lo"), source__object_id=english("tip-news").translation_key
     )
+
+
+def queries_of_refreshing(pages):
+    for page in pages:
+        jobs.refresh(page)
+    with CaptureQueriesContext(connection) as queries:
+        assert jobs.work_off() == len(pages)
+    return len(queries)
+
+
+def test_many_pages_are_refreshed_in_the_queries_of_two():
+    news = list(english("tip-news").get_children())
+    queries_of_refreshing(news[:1])
+    assert len(news) > 4 and queries_of_refreshing(news) == queries_of_refreshing(news[:2])
 
 
 def test_without_a_worker_the_site_says_so_and_works_itself(chief, monkeypatch):

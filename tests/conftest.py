@@ -1,5 +1,6 @@
 """Every test that asks for the database sees the loaded starter site; each undoes what it does."""
 
+import gc
 import os
 import shutil
 import sqlite3
@@ -30,6 +31,13 @@ def pytest_collection_modifyitems(items):
             item.add_marker("database")
     yield
     items.sort(key=lambda item: not item.get_closest_marker("long"))
+
+
+def pytest_collection_finish():
+    """Keep the collector of garbage from looking again and again at all that the project and its tests import."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(100_000, 50, 100)
 
 
 def _prepared():
@@ -137,7 +145,7 @@ def browser():
     from playwright.sync_api import sync_playwright
 
     path = next(filter(None, map(which, BROWSERS)))
-    quiet = ["background-networking", "component-update", "sync"]
+    quiet = ["background-networking", "component-update", "gpu", "software-rasterizer", "sync"]
     arguments = ["--no-sandbox", "--no-first-run", *(f"--disable-{name}" for name in quiet)]
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=arguments)
@@ -164,15 +172,21 @@ def article_with_one_picture(live_site, tmp_path_factory):
     return add_pictures(live_site, tmp_path_factory.mktemp("picture"), 1, [1600])
 
 
+@pytest.fixture(scope="session")
+def sign_ins():
+    """The cookies of those who have signed in, by name: each does it once."""
+    return {}
+
+
 @pytest.fixture
-def people(browser, live_site):
+def people(browser, live_site, sign_ins):
     """Return a function that signs a person in; their browsers are closed in the end."""
     from .people import Person
 
     known = []
 
     def sign_in(name, width=1280):
-        known.append(Person(browser, live_site, name, width))
+        known.append(Person(browser, live_site, name, width, sign_ins))
         return known[-1]
 
     yield sign_in

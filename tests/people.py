@@ -5,15 +5,23 @@ from pathlib import Path
 
 
 class Person:
-    """Somebody signed in to the admin in a browser of their own."""
+    """Somebody signed in to the admin in a browser of their own; ``sign_ins`` remembers that they are."""
 
-    def __init__(self, browser, site, name, width):
-        self.context = browser.new_context(base_url=site.url, viewport={"width": width, "height": 800})
+    def __init__(self, browser, site, name, width, sign_ins):
+        self.context = browser.new_context(
+            base_url=site.url, viewport={"width": width, "height": 800}, storage_state=sign_ins.get(name)
+        )
         self.page = self.context.new_page()
+        if name not in sign_ins:
+            self._sign_in(name, site.password(name))
+            sign_ins[name] = self.context.storage_state()
+
+    def _sign_in(self, name, password):
         self.page.goto("/admin/login/")
         self.page.fill("[name=username]", name)
-        self.page.fill("[name=password]", site.password(name))
+        self.page.fill("[name=password]", password)
         self.page.click("[type=submit]")
+        self.page.wait_for_url("/admin/")
 
     def press(self, action):
         """Press the button of the form with this address."""

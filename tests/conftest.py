@@ -34,7 +34,7 @@ def pytest_collection_modifyitems(items):
 
 
 def pytest_collection_finish():
-    """Keep the collector of garbage from looking again and again at all that the project and its tests import."""
+    """Keep the garbage collector from looking again and again at all that the tests import."""
     gc.collect()
     gc.freeze()
     gc.set_threshold(100_000, 50, 100)
@@ -176,6 +176,17 @@ def article_with_one_picture(live_site, tmp_path_factory):
 def sign_ins():
     """The cookies of those who have signed in, by name: each does it once."""
     return {}
+
+
+@pytest.fixture
+def translator(people):
+    """A Khmer translator in a browser, with a long page open at the desk."""
+    from .people import LONG_PAGE
+
+    person = people("translator-km")
+    person.page.on("dialog", lambda dialog: dialog.accept())
+    person.open_page(LONG_PAGE)
+    return person
 
 
 @pytest.fixture

@@ -3,6 +3,9 @@
 import os
 from pathlib import Path
 
+# The page of the starter site with the most kinds of texts.
+LONG_PAGE = "Why Organizations Do Not Share"
+
 
 class Person:
     """Somebody signed in to the admin in a browser of their own; ``sign_ins`` remembers that they are."""

@@ -4,19 +4,12 @@ import re
 
 import pytest
 
+from .people import LONG_PAGE as PAGE
+
 pytestmark = pytest.mark.browser
 
 KEPT = "Object.keys(localStorage).filter(key => key.startsWith('desk-')).length"
 TEXTS = re.compile(r"/texts/\d+/")
-PAGE = "Why Organizations Do Not Share"
-
-
-@pytest.fixture
-def translator(people):
-    person = people("translator-km")
-    person.page.on("dialog", lambda dialog: dialog.accept())
-    person.open_page(PAGE)
-    return person
 
 
 def text(person):
@@ -105,20 +98,6 @@ def test_english_that_is_kept_takes_the_place_of_what_was_typed(people):
     reviewer.page.wait_for_timeout(2500)
     reviewer.page.reload()
     assert field.input_value() == field.get_attribute("data-source")
-
-
-def test_the_keyboard_sets_marks_and_goes_on(translator):
-    field = translator.page.locator("textarea[name=text][data-source*='{1}']").first
-    field.fill("របាយការណ៍")
-    field.press("Control+a")
-    field.press("Alt+Digit1")
-    assert field.input_value() == "{1}របាយការណ៍{/1}"
-    field.press("Enter")
-    assert "\n" in field.input_value()
-    field.fill("{1}របាយការណ៍{/1} ២០១១")
-    field.press("Control+Enter")
-    assert translator.page.evaluate("document.activeElement.name") == "text"
-    assert not field.evaluate("part => part === document.activeElement")
 
 
 def test_the_preview_shows_what_is_written_and_what_was_stored(people):

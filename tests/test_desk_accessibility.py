@@ -3,6 +3,7 @@
 import pytest
 
 from .axe import findings
+from .people import LONG_PAGE
 
 pytestmark = pytest.mark.browser
 
@@ -14,7 +15,7 @@ PATHS = [DESK, f"{DESK}pages/", f"{DESK}glossary/", f"{DESK}teams/km/checks/"]
 @pytest.mark.parametrize("name", ["translator-km", "reviewer-km"])
 def test_nothing_keeps_anybody_from_working(people, name):
     person = people(name, width=360)
-    person.open_page("Why Organizations Do Not Share")
+    person.open_page(LONG_PAGE)
     addresses = [*PATHS, person.page.url]
     for width in (360, 1280):
         person.page.set_viewport_size({"width": width, "height": 800})

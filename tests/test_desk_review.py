@@ -100,7 +100,8 @@ def test_an_incomplete_page_says_what_is_missing(desk):
 
 def test_a_draft_is_shown_as_visitors_will_see_it(desk):
     desk.save("ទន្លេ")
-    html = desk.post("preview", name="translator-km").content.decode()
+    desk.client.force_login(user("translator-km"))
+    html = desk.client.get(desk.address("look")).content.decode()
     assert "ទន្លេ" in html and '<html lang="km"' in html
 
 
@@ -114,7 +115,7 @@ def test_a_translator_publishes_nothing(desk):
     assert translation(desk.page) is not None
 
 
-@pytest.mark.parametrize("view", ["edit", "preview", "publish", "approve_all", "file", "stop"])
+@pytest.mark.parametrize("view", ["edit", "look", "publish", "approve_all", "file", "stop"])
 @pytest.mark.parametrize("name", ["translator-th", "reviewer-th", "editor", "chief-editor"])
 def test_nobody_else_works_in_khmer(desk, view, name):
     desk.client.force_login(user(name))
@@ -131,7 +132,7 @@ def test_a_locked_page_is_locked_on_the_server_for_every_form(desk):
     target.save()
     event, before = SegmentEvent.objects.last(), desk.segment()
     history = ("history", {"event": event.pk}, before.pk)
-    for view, form, *args in (("preview", {}), ("publish", {}), ("approve_all", {}), history):
+    for view, form, *args in (("publish", {}), ("approve_all", {}), history):
         desk.client.force_login(user("reviewer-km"))
         answer = desk.client.post(desk.address(view, *args), form, follow=True)
         assert "Somebody has locked this page" in answer.content.decode(), view

@@ -42,6 +42,22 @@ def test_a_branch_is_given_to_a_language_page_by_page(chief):
     assert f"{branch(section).count()} of {branch(section).count()}" in html
 
 
+def test_every_language_that_was_chosen_shows_its_progress(chief):
+    answer = submit(chief, english("tip-news"), codes=("lo", "my"), with_descendants="on")
+    jobs.work_off()
+    html = chief.get(answer["Location"]).content.decode()
+    assert html.count("<progress") == 2 and "into Lao" in html and "into Burmese" in html
+
+
+def test_nobody_sees_the_progress_of_others_beside_their_own(chief):
+    theirs = jobs.submit([english("tip-news")], locale("lo"), user("admin"))
+    mine = jobs.submit([english("tip-news")], locale("my"), user("chief-editor"))
+    address = reverse("desk:progress", args=[mine.pk])
+    assert chief.get(address).status_code == chief.get(f"{address}?with=nonsense").status_code == 200
+    assert chief.get(f"{address}?with={theirs.pk}").status_code == 302
+    assert chief.get(reverse("desk:progress", args=[0])).status_code == 404
+
+
 def test_the_request_itself_does_none_of_the_work(chief, django_assert_max_num_queries):
     home = english("the-information-gap").get_parent().specific
     with django_assert_max_num_queries(60):
@@ -67,7 +83,7 @@ def test_many_pages_are_refreshed_in_the_queries_of_two():
 
 
 def test_without_a_worker_the_site_says_so_and_works_itself(chief, monkeypatch):
-    monkeypatch.setattr("localization.desk.submit.SECONDS_A_REQUEST", 0.001)
+    monkeypatch.setattr("localization.desk.progress.SECONDS_A_REQUEST", 0.001)
     monkeypatch.setattr("localization.jobs.JOBS_AT_ONCE", 2)
     answer = submit(chief, english("tip-news"), with_descendants="on")
     page = chief.get(answer["Location"])
@@ -147,7 +163,7 @@ def test_only_english_is_translated_so_that_no_page_has_two_sources(chief):
 
 def test_a_form_without_a_language_says_so(chief):
     answer = submit(chief, english("tip-news"), [])
-    assert answer.status_code == 200 and "Choose one." in answer.content.decode()
+    assert answer.status_code == 200 and "Choose at least one language." in answer.content.decode()
     assert submit(chief, english("tip-news"), ["en"]).status_code == 200
     assert not Job.objects.exists()
 

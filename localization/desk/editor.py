@@ -19,8 +19,7 @@ from localization.engine import (
 )
 from localization.languages import language_name_here
 from localization.markers import to_marks
-from localization.models import State
-from localization.readiness import before_publishing, before_review
+from localization.readiness import before_publishing, before_review, is_for
 from localization.reviews import is_in_review, is_sent_back, task_of
 
 from . import actions
@@ -67,21 +66,22 @@ def show(request, translation, team, problem=None, status=200):
         "problem": problem,
         "page_title": translation.source.object_repr,
     }
-    context |= _way(rows, translation, target, task, may_review)
+    context |= _way(rows, translation, target, task, request.user if may_review else None, team)
     return render(request, "localization/desk/edit.html", context, status=status)
 
 
-def _way(rows, translation, target, task, may_review):
+def _way(rows, translation, target, task, reviewer, team):
     """How far the page is on its way to the public, and what this person can do about it."""
-    gaps = before_publishing(rows, target) if may_review else before_review(rows)
+    todo = before_review(rows, translation, target)
+    gaps = before_publishing(rows, translation, target, reviewer, team) if reviewer else todo
     return {
-        "may_review": may_review,
-        "may_approve": any(row.segment.state == State.TRANSLATED for row in rows),
+        "may_review": reviewer is not None,
+        "may_approve": any(is_for(row.segment, reviewer, team) for row in rows),
         "is_page": is_page(translation),
-        "may_send": is_page(translation) and not is_in_review(task) and not before_review(rows),
+        "may_send": is_page(translation) and not is_in_review(task) and not todo,
         "review": task if is_in_review(task) else None,
         "sent_back": task if is_sent_back(task) else None,
-        "is_frozen": is_in_review(task) and not may_review,
+        "is_frozen": is_in_review(task) and not reviewer,
         "gaps": gaps,
     }
 

@@ -8,8 +8,9 @@ from localization.models import Job
 
 from .access import teams_of
 from .members import members
+from .progress import help_out
 from .queue import queues
-from .submit import help_out, may_submit
+from .submit import may_submit
 
 
 def index(request):

@@ -1,42 +1,33 @@
 """What is done with the whole translated page: look at it, leave the desk with it."""
 
 from django.core.exceptions import PermissionDenied
-from django.http import Http404
-from django.shortcuts import redirect
+from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 from wagtail.admin import messages
 from wagtail.models import Page
 
-from localization.engine import DraftRefusedError, ParentMissingError, draft_page, save_draft, target_of
+from localization.engine import ParentMissingError, draft_page, first_draft, target_of
 
-from .access import LockedError, check_lock, open_translation, require_page, require_reviewer
-
-REFUSALS = (DraftRefusedError, LockedError, ParentMissingError)
+from .access import open_translation, require_page, require_reviewer
 
 
 def look(request, pk):
     """Show the page with every text as it is at the desk; nothing is stored. English fills the gaps."""
     translation = open_translation(request, pk)[0]
     require_page(translation)
-    if target_of(translation) is None:
-        raise Http404("There is nothing to look at before the first draft.")
-    page = draft_page(translation)
-    return page.make_preview_request(request, page.default_preview_mode)
-
-
-@require_POST
-def preview(request, pk):
-    """Save what there is as a draft, beside the live page, and show it as visitors will see it."""
-    translation, team = open_translation(request, pk)
-    require_page(translation)
+    if target_of(translation):
+        return _shown(request, draft_page(translation))
     try:
-        check_lock(translation, team, request.user)
-        revision = save_draft(translation, request.user)
-    except REFUSALS as refusal:
-        messages.error(request, str(refusal))
-        return redirect("desk:edit", pk)
-    return redirect("wagtailadmin_pages:view_draft", revision.content_object.pk)
+        with first_draft(translation) as page:
+            return _shown(request, page)
+    except ParentMissingError as missing:
+        context = {"missing": missing, "translation": translation}
+        return render(request, "localization/desk/no_place.html", context)
+
+
+def _shown(request, page):
+    return page.make_preview_request(request, page.default_preview_mode)
 
 
 @require_POST

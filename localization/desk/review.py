@@ -19,7 +19,7 @@ from localization.engine import (
     target_segments,
 )
 from localization.models import State
-from localization.readiness import before_publishing, before_review
+from localization.readiness import before_publishing, before_review, is_for
 
 from .access import LockedError, check_lock, open_translation, require_page, require_reviewer
 from .rows import rows_of
@@ -41,7 +41,8 @@ def send(request, pk):
     require_page(translation)
     try:
         check_lock(translation, team, request.user)
-        if gaps := before_review(rows_of(translation, target_segments(translation))):
+        rows = rows_of(translation, target_segments(translation))
+        if gaps := before_review(rows, translation, target_of(translation)):
             return _tell(request, pk, gaps)
         reviews.send_to_review(translation, team, request.user)
     except REFUSALS as refusal:
@@ -53,7 +54,7 @@ def send(request, pk):
 
 def _tell(request, pk, gaps):
     """Say what is missing."""
-    missing = "; ".join(str(gap.message) for gap in gaps)
+    missing = "; ".join(gap.message.rstrip(".") for gap in gaps)
     messages.error(request, _("Not yet: %(missing)s.") % {"missing": missing})
     return redirect("desk:edit", pk)
 
@@ -80,7 +81,7 @@ def publish_page(request, pk):
     try:
         check_lock(translation, team, request.user)
         rows = rows_of(translation, target_segments(translation))
-        if gaps := before_publishing(rows, target):
+        if gaps := before_publishing(rows, translation, target, request.user, team):
             return _tell(request, pk, gaps)
         if reviews.is_in_review(reviews.task_of(target)):
             reviews.publish_reviewed(translation, request.user)
@@ -106,7 +107,7 @@ def approve_all(request, pk):
     require_reviewer(request, team)
     rows = rows_of(translation, target_segments(translation))
     waiting = [row for row in rows if row.segment.state == State.TRANSLATED]
-    free = [row for row in waiting if not team.four_eyes or row.segment.author != request.user]
+    free = [row for row in waiting if is_for(row.segment, request.user, team)]
     ready = [row.segment for row in free if not row.is_blocked]
     try:
         check_lock(translation, team, request.user)

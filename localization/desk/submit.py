@@ -1,4 +1,4 @@
-"""Giving English pages to translators, and seeing how far that is."""
+"""Giving an English page or snippet to translators."""
 
 from django import forms
 from django.apps import apps
@@ -6,22 +6,24 @@ from django.conf import settings
 from django.core.exceptions import PermissionDenied
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 from wagtail.models import Locale, Page
 from wagtail.snippets.models import get_snippet_models
 
-from localization import jobs, worker
-from localization.models import Submission
+from localization import jobs
 
-# How long a request works itself where there is no worker.
-SECONDS_A_REQUEST = 0.5
+from .progress import redirect_to_progress
 
 
 class SubmitForm(forms.Form):
     languages = forms.ModelMultipleChoiceField(
-        Locale.objects.none(), widget=forms.CheckboxSelectMultiple, error_messages={"required": "Choose one."}
+        Locale.objects.none(),
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={"required": _("Choose at least one language.")},
     )
-    with_descendants = forms.BooleanField(required=False, label="Also all pages under it")
+    with_descendants = forms.BooleanField(required=False, label=_("Also all pages under it"))
 
     def __init__(self, *args, is_page, **kwargs):
         super().__init__(*args, **kwargs)
@@ -60,10 +62,14 @@ def _submit(request, instance):
     form = SubmitForm(request.POST if request.method == "POST" else None, is_page=isinstance(instance, Page))
     if form.is_valid():
         instances = _instances(instance, form.cleaned_data.get("with_descendants"))
-        for locale in form.cleaned_data["languages"]:
-            submission = jobs.submit(instances, locale, request.user)
-        return redirect("desk:progress", submission.pk)
-    context = {"form": form, "instance": instance, "page_title": f"Translate “{instance}”"}
+        return redirect_to_progress(
+            jobs.submit(instances, locale, request.user) for locale in form.cleaned_data["languages"]
+        )
+    context = {
+        "form": form,
+        "instance": instance,
+        "page_title": gettext("Translate “%(page)s”") % {"page": instance},
+    }
     return render(request, "localization/desk/submit.html", context)
 
 
@@ -71,35 +77,6 @@ def _instances(instance, with_descendants):
     if not with_descendants:
         return [instance]
     return Page.objects.descendant_of(instance, inclusive=True).order_by("path")
-
-
-def progress(request, pk):
-    """Show how far a submission is; the page asks again by itself while there is work left."""
-    submission = get_object_or_404(Submission.objects.select_related("locale"), pk=pk)
-    if submission.user != request.user and not request.user.is_superuser:
-        raise PermissionDenied
-    help_out()
-    done, total = submission.progress()
-    context = {
-        "submission": submission,
-        "done": done,
-        "total": total,
-        "is_done": done == total,
-        "problems": submission.jobs.exclude(problem=""),
-        "worker_is_missing": not worker.is_running(),
-        "page_title": "Translations begin",
-    }
-    response = render(request, "localization/desk/progress.html", context)
-    if done < total:
-        # The page asks again by itself, also without JavaScript, until the work is done.
-        response["Refresh"] = "2"
-    return response
-
-
-def help_out():
-    """Where there is no worker, do a part of the work in this request."""
-    if not worker.is_running():
-        jobs.work_off(SECONDS_A_REQUEST)
 
 
 @require_POST

@@ -12,6 +12,8 @@ from wagtail.permissions import page_permission_policy
 from localization import jobs
 from localization.engine import not_begun
 
+from .progress import redirect_to_progress
+
 TICKED, BRANCHES, ALL = "ticked", "branches", "all"
 
 
@@ -78,12 +80,10 @@ class SubmitPagesForm(forms.Form):
 
 
 def submit_pages(request, form):
-    """Order what is missing of the chosen pages, one submission a language; lead to the last one's."""
-    submission = None
-    for locale in form.cleaned_data["languages"]:
-        if missing := list(not_begun(form.chosen(), locale)):
-            submission = jobs.submit(missing, locale, request.user)
-    if submission is None:
+    """Order what is missing of the chosen pages, one submission a language; lead to how far they are."""
+    missing = [(locale, list(not_begun(form.chosen(), locale))) for locale in form.cleaned_data["languages"]]
+    submissions = [jobs.submit(pages, locale, request.user) for locale, pages in missing if pages]
+    if not submissions:
         messages.success(request, gettext("Nothing is missing: translators have all of these pages."))
         return redirect("desk:pages")
-    return redirect("desk:progress", submission.pk)
+    return redirect_to_progress(submissions)

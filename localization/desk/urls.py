@@ -10,6 +10,7 @@ from . import (
     links,
     matrix,
     pages,
+    progress,
     renderings,
     review,
     submit,
@@ -25,7 +26,6 @@ urlpatterns = [
     path("<int:pk>/file/", files.page_file, name="file"),
     path("<int:pk>/links/<int:link_pk>/", links.save, name="link"),
     path("<int:pk>/look/", pages.look, name="look"),
-    path("<int:pk>/preview/", pages.preview, name="preview"),
     path("<int:pk>/publish/", review.publish_page, name="publish"),
     path("<int:pk>/send/", review.send, name="send"),
     path("<int:pk>/send-back/", review.return_to_translators, name="send_back"),
@@ -39,6 +39,6 @@ urlpatterns = [
     path("glossary/<int:pk>/", terms.edit, name="term"),
     path("glossary/<int:pk>/remove/", terms.remove, name="remove_term"),
     path("glossary/<int:term_pk>/<slug:language>/", renderings.renderings, name="renderings"),
-    path("submissions/<int:pk>/", submit.progress, name="progress"),
+    path("submissions/<int:pk>/", progress.progress, name="progress"),
     path("retry/", submit.retry, name="retry"),
 ]

@@ -7,8 +7,10 @@ from .drafts import (
     DraftRefusedError,
     ParentMissingError,
     draft_page,
+    first_draft,
     is_as_saved,
     is_page,
+    missing_parent,
     publish,
     save_draft,
     target_of,
@@ -16,7 +18,7 @@ from .drafts import (
 from .file_import import import_po
 from .files import FileRefusedError, export_po, read_po
 from .findings import Checker, TextFinding, dismiss, take_up, team_of
-from .gate import PublishRefusedError, check_going_live
+from .gate import PublishRefusedError, check_going_live, hidden_english
 from .history import history, restore
 from .limits import model_of
 from .links import target_links, write_link
@@ -66,16 +68,19 @@ __all__ = [
     "dismiss",
     "draft_page",
     "export_po",
+    "first_draft",
     "forget_translations",
     "free_translation",
     "has_sample_text",
     "has_source",
+    "hidden_english",
     "history",
     "import_po",
     "is_as_saved",
     "is_page",
     "is_urgent",
     "live_texts",
+    "missing_parent",
     "model_of",
     "not_begun",
     "notes_of",

@@ -1,5 +1,7 @@
 """Building the translated page: as a draft beside the live page, and into it when all is approved."""
 
+from contextlib import contextmanager
+
 from bs4 import BeautifulSoup
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -69,6 +71,18 @@ def draft_page(translation):
     return translation.source.get_ephemeral_translated_instance(translation.target_locale, fallback=True)
 
 
+@contextmanager
+def first_draft(translation):
+    """Yield what ``draft_page`` returns for a page that has no draft yet. Nothing of it is stored.
+
+    Raises ``ParentMissingError``.
+    """
+    with transaction.atomic():
+        _make_page(translation)
+        yield draft_page(translation)
+        transaction.set_rollback(True)
+
+
 def is_as_saved(revision, translation):
     """Whether every text of a revision is still what stands at the desk; new English does not count."""
     draft = Draft.objects.filter(revision=revision).first()
@@ -95,15 +109,21 @@ def _make_page(translation):
     """Give the page its place in the language's tree, as a draft that nobody sees."""
     if target_of(translation):
         return
-    original = translation.source.get_source_instance()
-    parent = original.get_parent()
-    # The main page stands under the root, which has no language.
-    if not parent.is_root() and not parent.has_translation(translation.target_locale):
+    if parent := missing_parent(translation):
         raise ParentMissingError(
             _("Translate “%(page)s” first: this page belongs under it.") % {"page": parent}
         )
+    original = translation.source.get_source_instance()
     page = original.copy_for_translation(translation.target_locale)
     copy_restriction(original.view_restrictions.first(), page)
+
+
+def missing_parent(translation):
+    """Return the English page that this one is under, if it is not in the language yet."""
+    parent = translation.source.get_source_instance().get_parent()
+    # The main page stands under the root, which has no language.
+    is_there = parent.is_root() or parent.has_translation(translation.target_locale)
+    return None if is_there else parent
 
 
 @transaction.atomic

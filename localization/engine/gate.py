@@ -68,12 +68,16 @@ def _translations(page):
 
 
 def _check_english(page):
-    """A page that was taken off the site in English comes back in English first."""
-    english = page.get_translations().filter(locale__language_code=settings.LANGUAGE_CODE).first()
-    if english and not english.live:
+    if english := hidden_english(page):
         raise PublishRefusedError(
             _("The English page “%(page)s” is not published.") % {"page": english}, page
         )
+
+
+def hidden_english(page):
+    """Return the English of a translated page if it is not public: it comes back in English first."""
+    english = page.get_translations().filter(locale__language_code=settings.LANGUAGE_CODE)
+    return english.filter(live=False).first()
 
 
 def _check_parent(page):

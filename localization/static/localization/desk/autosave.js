@@ -9,10 +9,13 @@
   const field = form => form.elements.text;
   const changed = form => field(form).value !== form.dataset.stored;
   const waiting = new Map(), running = new Map();
+  let ready = false;
 
   const say = (form, text, state) => {
     const place = form.querySelector('.desk-saved');
     place.hidden = false;
+    // Read out from the first change on; what stands there from the beginning is no news.
+    if (ready) place.setAttribute('aria-live', 'polite');
     place.textContent = text;
     place.dataset.state = state;
   };
@@ -108,6 +111,7 @@
 
   forms.forEach(form => {
     form.dataset.stored = field(form).defaultValue;
+    if (form.querySelector('.desk-saved[data-state]')) say(form, words.saved, 'saved');
     if (!field(form).readOnly) restore(form);
     field(form).addEventListener('input', event => {
       keep(form);
@@ -131,6 +135,8 @@
       if (event.submitter && event.submitter.value === 'keep') forget(form);
     });
   });
+
+  ready = true;
 
   addEventListener('online', () => forms.forEach(form => changed(form) && plan(form, 0)));
   addEventListener('beforeunload', event => {

@@ -19,10 +19,9 @@
           if (at < end) end = Math.max(at, end - mark.length);
         }
       }
-      area.value = value.slice(0, start) + marks[0] + value.slice(start, end) + marks[1] + value.slice(end);
-      area.focus();
+      const text = value.slice(0, start) + marks[0] + value.slice(start, end) + marks[1] + value.slice(end);
+      area.dispatchEvent(new CustomEvent('desk:write', { bubbles: true, detail: text }));
       area.setSelectionRange(start + marks[0].length, end + marks[0].length);
-      area.dispatchEvent(new Event('input', { bubbles: true }));
     };
 
     row.addEventListener('click', event => {

@@ -15,8 +15,7 @@
 
   const copy = area => {
     if (area.readOnly) return;
-    area.value = area.dataset.source;
-    area.dispatchEvent(new Event('input', { bubbles: true }));
+    area.dispatchEvent(new CustomEvent('desk:write', { bubbles: true, detail: area.dataset.source }));
   };
 
   desk.addEventListener('keydown', event => {

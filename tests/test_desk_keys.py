@@ -1,0 +1,96 @@
+"""The desk by keyboard and by mouse: marks, the English, and the way from text to text."""
+
+import pytest
+
+pytestmark = pytest.mark.browser
+
+UNTRANSLATED = """
+from localization.engine import translate
+from sections.models import ContentPage
+from wagtail.models import Locale, Page
+parent = Page.objects.get(locale__language_code="en", slug="mekong-technology-project")
+page = parent.add_child(instance=ContentPage(title="Sails", slug="sails", summary="Two sails."))
+page.body = [("paragraph", "<p>Of wind.</p>"), ("paragraph", "<p>Of cloth.</p>")]
+page.save_revision().publish()
+translate(page, Locale.objects.get(language_code="km"))
+"""
+
+
+@pytest.fixture
+def marked(translator):
+    """The field of a text with a mark."""
+    return translator.page.locator("textarea[name=text][data-source*='{1}']").first
+
+
+def focused(translator):
+    """The place of the field that has the keyboard, among all."""
+    return translator.page.evaluate(
+        "[...document.querySelectorAll('textarea[name=text]')].indexOf(document.activeElement)"
+    )
+
+
+def test_a_mark_is_set_at_the_selected_words_and_taken_back(marked):
+    marked.fill("របាយការណ៍ថ្មី")
+    marked.press("Control+a")
+    marked.press("Alt+Digit1")
+    assert marked.input_value() == "{1}របាយការណ៍ថ្មី{/1}"
+    marked.press("Control+z")
+    assert marked.input_value() == "របាយការណ៍ថ្មី"
+
+
+def test_a_mark_moves_to_where_it_is_wanted(translator, marked):
+    marked.fill("{1}មួយ{/1} ពីរ")
+    button = marked.locator("xpath=ancestor::form").locator("[data-mark='1']")
+    assert button.get_attribute("aria-pressed") == "true"
+    marked.evaluate("field => field.setSelectionRange(field.value.length - 3, field.value.length)")
+    button.click()
+    assert marked.input_value() == "មួយ {1}ពីរ{/1}"
+    marked.press("Alt+Digit9")
+    assert marked.input_value() == "មួយ {1}ពីរ{/1}"
+
+
+def test_the_english_is_copied_and_taken_back(marked):
+    marked.fill("របាយការណ៍")
+    marked.press("Alt+Digit0")
+    assert marked.input_value() == marked.get_attribute("data-source")
+    marked.press("Control+z")
+    assert marked.input_value() == "របាយការណ៍"
+
+
+def test_enter_alone_is_a_new_line(marked):
+    marked.fill("របាយការណ៍")
+    marked.press("Enter")
+    assert marked.input_value() == "របាយការណ៍\n"
+
+
+def test_control_enter_stores_and_goes_to_the_next_text(translator, marked):
+    marked.fill("{1}របាយការណ៍{/1} ២០១១")
+    here = focused(translator)
+    marked.press("Control+Enter")
+    assert focused(translator) == here + 1
+    translator.page.locator(".desk-text", has=marked).locator(".desk-saved[data-state=saved]").wait_for()
+    translator.page.reload()
+    assert marked.input_value() == "{1}របាយការណ៍{/1} ២០១១"
+
+
+def test_the_arrows_go_to_what_is_not_finished(live_site, translator):
+    live_site.manage("shell", "-v0", "-c", UNTRANSLATED)
+    translator.open_page("Sails")
+    fields = translator.page.locator("textarea[name=text]")
+    translator.write("Two sails.", "ក្ដោងពីរ។")
+    fields.first.focus()
+    for key, place in (("ArrowDown", 2), ("ArrowDown", 3), ("ArrowDown", 3), ("ArrowUp", 2), ("ArrowUp", 0)):
+        translator.page.keyboard.press(f"Control+{key}")
+        assert focused(translator) == place
+
+
+def test_save_and_go_on_opens_the_next_text_that_is_not_finished(live_site, translator):
+    live_site.manage("shell", "-v0", "-c", UNTRANSLATED.replace("ails", "hores"))
+    translator.open_page("Shores")
+    first = translator.page.locator(".desk-text").first
+    first.locator("textarea[name=text]").fill("ច្រាំង")
+    first.locator("button[value=next]").click()
+    translator.page.wait_for_load_state()
+    second = translator.page.locator(".desk-text").nth(1)
+    assert translator.page.url.endswith(f"#{second.get_attribute('id')}")
+    assert first.locator("textarea[name=text]").input_value() == "ច្រាំង"

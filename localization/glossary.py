@@ -80,7 +80,8 @@ def _singular(part):
 
 
 def _wordings(term):
+    forms = tuple(_forms(term))
     if term.do_not_translate:
-        yield from (Wording(term.english, form, Status.PREFERRED) for form in _forms(term))
+        yield from (Wording(term.english, form, Status.PREFERRED) for form in forms)
     for rendering in term.renderings.all():
-        yield Wording(term.english, rendering.text, rendering.status, rendering.reason)
+        yield Wording(term.english, rendering.text, rendering.status, rendering.reason, forms)

@@ -6,7 +6,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from .engine import hidden_english, is_page, missing_parent, translation_of
+from .engine import hidden_pages, is_page, missing_parent, translation_of
 from .models import State
 
 
@@ -82,13 +82,14 @@ def _place(translation, target):
 
 def _hidden(target):
     """What keeps visitors from the page even if all its texts are approved."""
-    gaps = []
-    if english := hidden_english(target):
-        gaps.append(Gap(_("The English page “%(page)s” is not published.") % {"page": english}))
-    if not (parent := target.get_parent()).live:
-        message = _("“%(page)s” is not public yet, and this page is under it") % {"page": parent}
-        gaps.append(Gap(message, _desk_of(parent, target.locale)))
-    return gaps
+    return [_hidden_by(page, target) for page in hidden_pages(target)]
+
+
+def _hidden_by(page, target):
+    if page.translation_key == target.translation_key:
+        return Gap(_("The English page “%(page)s” is not published.") % {"page": page})
+    message = _("“%(page)s” is not public yet, and this page is under it") % {"page": page}
+    return Gap(message, _desk_of(page, target.locale))
 
 
 def _desk_of(page, locale):

@@ -1,5 +1,7 @@
 """Files: out of the desk and back, with nothing lost and nothing overwritten (D23)."""
 
+import subprocess
+
 import polib
 import pytest
 from babel.messages.pofile import read_po
@@ -8,7 +10,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from localization.models import SegmentEvent, State
+from localization.models import SegmentEvent, SegmentState, State
 from news.models import NewsPage
 
 from .desk import FIRST, SECOND
@@ -135,6 +137,24 @@ def test_the_file_is_one_for_other_programs(translator, page, tmp_path):
         assert read_po(file, abort_invalid=True).locale.language == "km"
 
 
+@pytest.mark.gettext
+def test_gettext_s_own_program_reads_the_file(translator, page, tmp_path):
+    write(translation(page), FIRST, "ទន្លេ")
+    path = tmp_path / "page.po"
+    path.write_text(str(download(translator, page)), encoding="utf-8")
+    command = ["msgfmt", "--check", "--output-file", tmp_path / "page.mo", path]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert {entry.msgstr for entry in polib.mofile(str(tmp_path / "page.mo"))} >= {"ទន្លេ"}
+
+
+def test_what_the_checks_find_in_a_file_is_kept_with_its_texts(translator, page):
+    send(translator, page, filled(download(translator, page), first="ទន្លេ  មួយ។"))
+    assert segments(translation(page))[FIRST].state == State.TRANSLATED
+    assert SegmentState.objects.filter(findings=[["spaces.double", ""]]).count() == 1
+    assert "show=findings" in translator.get(address(page).replace("file/", "")).content.decode()
+
+
 def test_a_language_comes_and_goes_as_one_file(translator, page):
     address = reverse("desk:language_file", args=["km"])
     po = polib.pofile(translator.get(address).content.decode())
@@ -163,6 +183,18 @@ def test_the_file_of_a_language_takes_the_same_queries_however_many_pages_there_
 def test_the_file_of_another_language_is_closed(translator, page):
     assert translator.get(reverse("desk:language_file", args=["th"])).status_code == 302
     assert translator.get(reverse("desk:language_file", args=["xx"])).status_code == 404
+
+
+def test_the_file_of_a_language_is_refused_by_another(translator, page):
+    po = filled(
+        polib.pofile(translator.get(reverse("desk:language_file", args=["km"])).content.decode()),
+        first="ទន្លេ",
+    )
+    translator.force_login(user("translator-th"))
+    upload = SimpleUploadedFile("km.po", str(po).encode())
+    answer = translator.post(reverse("desk:language_file", args=["th"]), {"file": upload}, follow=True)
+    assert "of another page or language" in answer.content.decode()
+    assert not SegmentEvent.objects.filter(via="file").exists()
 
 
 def test_a_locked_page_of_a_language_takes_nothing_and_the_others_do(translator, page):

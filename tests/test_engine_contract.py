@@ -21,6 +21,7 @@ from wagtail_localize.operations import translate_object
 from wagtail_localize.segments.extract import extract_segments
 
 from core.models import BasePage
+from home.starter.translations import read_catalogue
 from localization.engine import publish_sample, source_texts, store_source
 
 pytestmark = pytest.mark.django_db
@@ -79,6 +80,13 @@ def test_a_page_is_never_published_with_a_text_missing():
     with pytest.raises(LookupError, match="Something new"):
         publish_sample(page, km, {})
     assert page.get_translation(km).title == before
+
+
+def test_a_sample_gives_no_reason_that_nothing_asks_for():
+    page, km = english("the-information-gap"), Locale.objects.get(language_code="km")
+    reasons = {page.title: {"police": "None of them."}}
+    with pytest.raises(LookupError, match="Nothing asks for 'police'"):
+        publish_sample(page, km, read_catalogue("km"), reasons=reasons)
 
 
 def test_submitting_a_page_does_not_publish_it_in_english(django_capture_on_commit_callbacks):

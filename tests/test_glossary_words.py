@@ -74,6 +74,12 @@ def test_a_word_is_changed_and_removed(khmer_team):
     assert entry.action == "wagtail.delete" and entry.data["before"]["text"] == "ថ្មី"
 
 
+def test_reviewers_change_the_words_of_their_language_too(khmer_team):
+    khmer_team.force_login(user("reviewer-km"))
+    send(khmer_team, "ថ្មី", place=0)
+    assert words() == {("ថ្មី", "preferred")}
+
+
 def test_the_second_of_two_is_told_and_sees_both_words(khmer_team):
     stale = form_of(khmer_team, cell(), 0) | {"text": "របស់គេ"}
     send(khmer_team, "របស់ខ្ញុំ", place=0, source="A law")

@@ -2,12 +2,15 @@
 
 import pytest
 from django.core import mail
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
+from django.utils.translation import gettext, override
 from wagtail.models import WorkflowState
 from wagtail.users.models import UserProfile
 
 from core.models import SiteText
 from localization.engine import translation_into
+from localization.models import SegmentEvent
 
 from .desk import SECOND
 from .translations import body as body_of
@@ -73,6 +76,28 @@ def test_each_reviewer_gets_a_mail_in_their_own_language(translated):
     assert "waits for review" not in letter.subject
     assert f"/admin/pages/{khmer(translated.page).pk}/edit/" in letter.body
     assert "ទន្លេមួយ" not in letter.body and "translator-km" not in letter.body
+
+
+@pytest.mark.parametrize(
+    ("decision", "message"),
+    [
+        ("send_back", "“%(title)s” was sent back. Its texts can be changed again."),
+        ("publish", "“%(title)s” was approved."),
+    ],
+)
+def test_who_sent_the_page_is_told_of_the_answer_in_their_language(translated, decision, message):
+    person = user("translator-km")
+    person.email = "translator@example.org"
+    person.save()
+    UserProfile.objects.filter(user=person).update(preferred_language="km")
+    approve_each(sent(translated))
+    mail.outbox.clear()
+    translated.post(decision)
+    letter = next(letter for letter in mail.outbox if letter.to == ["translator@example.org"])
+    with override("km"):
+        words = gettext(message) % {"title": khmer(translated.page).title}
+    assert words in letter.body and words != message % {"title": khmer(translated.page).title}
+    assert "ទន្លេមួយ" not in letter.body and "reviewer-km" not in letter.body
 
 
 def test_the_reviewer_sees_what_changed_with_the_old_text_beside_it(desk):
@@ -175,3 +200,19 @@ def test_a_text_that_is_no_page_is_neither_sent_nor_looked_at(client, db):
     assert "Send to the reviewers" not in html and "Look at the page" not in html
     assert client.post(reverse("desk:send", args=[pk])).status_code == 404
     assert client.get(reverse("desk:look", args=[pk])).status_code == 404
+
+
+def test_a_page_that_rests_takes_no_file_no_earlier_text_and_no_dismissal(translated):
+    translated.save("ទន្លេ  ពីរ។")
+    segment, event = translated.segment(), SegmentEvent.objects.filter(new_text="ទន្លេមួយ។").last()
+    po = translated.client.get(translated.address("file")).content.decode()
+    sent(translated)
+    upload = SimpleUploadedFile("x.po", po.replace("ទន្លេ  ពីរ។", "ទន្លេបី។").encode())
+    finding = {"dismiss": "spaces.double", "reason spaces.double": "តារាង", "version": segment.version}
+    answers = [
+        translated.client.post(translated.address("file"), {"file": upload}, follow=True),
+        translated.client.post(translated.address("history", segment.pk), {"event": event.pk}, follow=True),
+        translated.client.post(translated.address("save", segment.pk), finding),
+    ]
+    assert ["is with the reviewers" in answer.content.decode() for answer in answers] == [True] * 3
+    assert translated.segment() == segment

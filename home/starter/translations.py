@@ -19,6 +19,17 @@ def read_catalogue(language):
     return catalogue
 
 
+def read_reasons(language):
+    """Return ``{English: {term: reason}}`` from the comments "# term: reason" in the language's PO files."""
+    reasons = {}
+    for path in sorted((STARTER / language).glob("*.po")):
+        for entry in polib.pofile(str(path), encoding="utf-8"):
+            if entry.tcomment:
+                lines = (line.partition(": ") for line in entry.tcomment.splitlines())
+                reasons[entry.msgid] = {term: reason for term, _colon, reason in lines}
+    return reasons
+
+
 def languages_with_samples():
     return sorted(path.parent.name for path in STARTER.glob("*/site.po"))
 
@@ -29,13 +40,13 @@ def publish_samples(home, site_text, locale, user=None):
     A section and its pages are published where there is a file ``<code>/<its slug>.po``. Raises
     ``LookupError`` when a text has no sample.
     """
-    catalogue = read_catalogue(locale.language_code)
-    publish_sample(site_text, locale, catalogue, user)
+    catalogue, reasons = read_catalogue(locale.language_code), read_reasons(locale.language_code)
+    publish_sample(site_text, locale, catalogue, user, reasons)
     QuickExit.objects.create(locale=locale, url=read("exits")[locale.language_code])
     for hotline in Hotline.objects.filter(locale=home.locale):
-        publish_sample(hotline, locale, catalogue, user)
-    publish_sample(home, locale, catalogue, user)
+        publish_sample(hotline, locale, catalogue, user, reasons)
+    publish_sample(home, locale, catalogue, user, reasons)
     for section in home.get_children():
         if (STARTER / locale.language_code / f"{section.slug}.po").exists():
             for page in Page.objects.descendant_of(section, inclusive=True).order_by("path").specific():
-                publish_sample(page, locale, catalogue, user)
+                publish_sample(page, locale, catalogue, user, reasons)

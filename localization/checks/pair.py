@@ -8,12 +8,16 @@ from bs4 import BeautifulSoup
 
 @dataclass(frozen=True)
 class Wording:
-    """One rendering of a term that stands in the English: ``status`` is preferred, allowed or forbidden."""
+    """One rendering of a term that stands in the English: ``status`` is preferred, allowed or forbidden.
+
+    ``forms`` are the other ways to write the term in English.
+    """
 
     term: str
     text: str
     status: str
     reason: str = ""
+    forms: tuple = ()
 
 
 @dataclass(frozen=True)

@@ -21,15 +21,18 @@ def terms(pair):
 
     Asked for are terms that have a preferred wording: one that is merely allowed fits some texts alone.
 
-    A title or an acronym that stays English, "Human Trafficking Online" or "NGO", is asked for no wording.
+    A title or an acronym that stays English, "Human Trafficking Online" or "TIP", is asked for no wording.
     """
     text = _solid(pair.target_text)
     for term, wordings in _by_term(pair.wordings).items():
-        if wordings[0].status != PREFERRED:
+        first = wordings[0]
+        if first.status != PREFERRED:
             continue
         is_there = any(_root(_solid(wording.text)) in text for wording in wordings)
-        if not is_there and not _stays_as_a_name(term, pair.target_text):
-            yield Finding("terms.missing", f"{term} → {wordings[0].text}")
+        if not is_there and not any(
+            _stays_as_a_name(form, pair.target_text) for form in {term, *first.forms}
+        ):
+            yield Finding("terms.missing", f"{term} → {first.text}")
 
 
 def _by_term(wordings):

@@ -18,7 +18,7 @@ from .drafts import (
 from .file_import import import_po
 from .files import FileRefusedError, export_po, read_po
 from .findings import Checker, TextFinding, dismiss, take_up, team_of
-from .gate import PublishRefusedError, check_going_live, hidden_english
+from .gate import PublishRefusedError, check_going_live, hidden_pages
 from .history import history, restore
 from .limits import model_of
 from .links import target_links, write_link
@@ -73,7 +73,7 @@ __all__ = [
     "free_translation",
     "has_sample_text",
     "has_source",
-    "hidden_english",
+    "hidden_pages",
     "history",
     "import_po",
     "is_as_saved",

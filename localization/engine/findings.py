@@ -113,7 +113,7 @@ def translations_elsewhere(locale, strings):
 
 
 def dismiss(checker, segment, name, reason, user):
-    """Let a finding of a ``TargetSegment`` stand, with a reason that all can read.
+    """Let a finding of a ``TargetSegment`` stand, with a reason that all can read; samples have no ``user``.
 
     ``name`` as in ``TextFinding``; one that is gone meanwhile needs no dismissal. Raises
     ``TextRefusedError`` without a reason, and for a fault that has to be mended.
@@ -126,7 +126,7 @@ def dismiss(checker, segment, name, reason, user):
         raise TextRefusedError(_("This has to be mended: it cannot be left as it is."))
     if is_invisible(reason):
         raise TextRefusedError(_("Write why it is right as it is."))
-    entry = [finding.code, finding.part, reason.strip(), user.pk]
+    entry = [finding.code, finding.part, reason.strip(), user and user.pk]
     _store_dismissals(checker, segment, lambda entries: [*_without(entries, name), entry])
 
 

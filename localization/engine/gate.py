@@ -8,8 +8,10 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 
 from django.conf import settings
+from django.db.models import Q
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
+from wagtail.models import Page
 from wagtail_localize.models import Translation
 
 from localization.models import FINISHED, Draft, SegmentEvent
@@ -46,8 +48,7 @@ def check_going_live(page):
     stored = type(page).objects.filter(pk=page.pk).values("live", "live_revision_id").first()
     if stored == {"live": True, "live_revision_id": page.live_revision_id}:
         return
-    _check_english(page)
-    _check_parent(page)
+    _check_hidden(page)
     draft = _draft(page)
     _check_approval(page, draft)
     _check_faults(page, draft)
@@ -67,25 +68,21 @@ def _translations(page):
     ).exclude(target_locale__language_code=settings.LANGUAGE_CODE)
 
 
-def _check_english(page):
-    if english := hidden_english(page):
-        raise PublishRefusedError(
-            _("The English page “%(page)s” is not published.") % {"page": english}, page
+def _check_hidden(page):
+    for hidden in hidden_pages(page):
+        is_english = hidden.translation_key == page.translation_key
+        message = (
+            _("The English page “%(page)s” is not published.")
+            if is_english
+            else _("Publish “%(page)s” first: this page is under it.")
         )
+        raise PublishRefusedError(message % {"page": hidden}, page)
 
 
-def hidden_english(page):
-    """Return the English of a translated page if it is not public: it comes back in English first."""
-    english = page.get_translations().filter(locale__language_code=settings.LANGUAGE_CODE)
-    return english.filter(live=False).first()
-
-
-def _check_parent(page):
-    parent = page.get_parent()
-    if not parent.live:
-        raise PublishRefusedError(
-            _("Publish “%(page)s” first: this page is under it.") % {"page": parent}, page
-        )
+def hidden_pages(page):
+    """Return what comes first and is not public: the English of a translated page, the page above it."""
+    english = Q(translation_key=page.translation_key, locale__language_code=settings.LANGUAGE_CODE)
+    return Page.objects.filter(english | Q(pk__in=Page.objects.parent_of(page)), live=False)
 
 
 def _draft(page):

@@ -63,12 +63,13 @@ class Command(BaseCommand):
         self._step("Making the English pages")
         home = build_pages()
         site_text = build_site(home)
-        for language in languages:
-            self._step(f"Publishing the sample pages in {english_name(language)}")
-            locale, _created = Locale.objects.get_or_create(language_code=language)
-            publish_samples(home, site_text, locale)
+        locales = [Locale.objects.get_or_create(language_code=language)[0] for language in languages]
+        # The samples are checked with it.
         self._step("Adding the glossary")
         load_glossary()
+        for locale in locales:
+            self._step(f"Publishing the sample pages in {english_name(locale.language_code)}")
+            publish_samples(home, site_text, locale)
         self._step("Making the accounts")
         return list(make_accounts(home))
 

@@ -78,21 +78,28 @@ def write_text(
     """
     # Refusals come before the first change, so an outer transaction needs no savepoint: two queries saved.
     with nullcontext() if connection.in_atomic_block else transaction.atomic():
-        segment = _lock(translation, segment_pk)
-        check_raw(data)
-        data = read(data, segment.string.data) if read else data
-        check_text(model_of(translation.source), segment.context, segment.string, data)
-        current = _current(segment, translation.target_locale_id)
-        # A button that was pressed twice says the same twice.
-        is_stale = version is not None and version != (current.version or 0)
-        if is_stale and current.text != data:
-            raise EditConflictError(current.text or "", segment.string.data, current.version or 0)
-        text = Text(segment.context, segment.string, data, state)
+        segment, locale = _lock(translation, segment_pk), translation.target_locale
+        text = _typed(translation, segment, data, read, state)
+        current = _current(segment, locale)
+        _refuse_stale(current, text, version)
         found = _check(checker or Checker.of(translation), text, current)
-        _store(current, text, translation.target_locale, user)
-        old_state = current.state or State.UNTRANSLATED
-        _event(text, translation.target_locale, user, via, current.text or "", old_state).save()
-        return _advance(current, text, translation.target_locale, user, found)
+        _store(current, text, locale, user)
+        _event(text, locale, user, via, current.text or "", current.state or State.UNTRANSLATED).save()
+        return _advance(current, text, locale, user, found)
+
+
+def _typed(translation, segment, data, read, state):
+    check_raw(data)
+    data = read(data, segment.string.data) if read else data
+    check_text(model_of(translation.source), segment.context, segment.string, data)
+    return Text(segment.context, segment.string, data, state)
+
+
+def _refuse_stale(current, text, version):
+    """A button that was pressed twice says the same twice, and is no conflict."""
+    is_stale = version is not None and version != (current.version or 0)
+    if is_stale and current.text != text.data:
+        raise EditConflictError(current.text or "", text.string.data, current.version or 0)
 
 
 def _check(checker, text, current):

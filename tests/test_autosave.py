@@ -9,6 +9,15 @@ from .people import LONG_PAGE as PAGE
 pytestmark = pytest.mark.browser
 
 KEPT = "Object.keys(localStorage).filter(key => key.startsWith('desk-')).length"
+UNTRANSLATED = """
+from localization.engine import translate
+from sections.models import ContentPage
+from wagtail.models import Locale, Page
+parent = Page.objects.get(locale__language_code="en", slug="mekong-technology-project")
+page = parent.add_child(instance=ContentPage(title="Ferries", slug="ferries", summary="Two boats that cross."))
+page.save_revision().publish()
+translate(page, Locale.objects.get(language_code="km"))
+"""
 TEXTS = re.compile(r"/texts/\d+/")
 
 
@@ -112,3 +121,15 @@ def test_the_preview_shows_what_is_written_and_what_was_stored(people):
     part.wait_for()
     box = part.bounding_box()
     assert box and 0 <= box["y"] <= 800
+
+
+def test_the_page_is_ready_to_be_sent_once_the_last_text_is_stored(live_site, people):
+    live_site.manage("shell", "-v0", "-c", UNTRANSLATED)
+    person = people("translator-km", width=360)
+    person.open_page("Ferries")
+    send = person.page.locator("form[action$='/send/'] button")
+    person.write("Ferries", "សាឡាង")
+    assert send.count() == 0
+    person.write("Two boats that cross.", "ទូកពីរ។")
+    send.wait_for()
+    person.page.locator(".desk-gaps").wait_for(state="detached")

@@ -7,7 +7,17 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from .desk import FIRST, SECOND
-from .translations import approve_all, body, change, english, segments, translation, user, write
+from .translations import (
+    approve_all,
+    body,
+    change,
+    english,
+    publish_approved,
+    segments,
+    translation,
+    user,
+    write,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -74,3 +84,22 @@ def test_a_hundred_texts_take_at_most_25_queries(desk, name):
         html = desk.client.get(f"{desk.address('edit')}?show=all").content.decode()
     assert "1099. text" in html and "with the reviewers since" in html
     assert len(queries) <= 25
+
+
+def test_what_the_page_says_of_all_its_texts_can_be_asked_for_alone(desk):
+    desk.save("ទន្លេមួយ។")
+    html = desk.client.get(f"{desk.address('edit')}?part=top").content.decode()
+    assert "1 text has no translation" in html and 'class="desk-filters"' in html
+    assert "<textarea" not in html and "<html" not in html
+
+
+def test_a_page_as_visitors_read_it_says_so_and_asks_for_nothing(desk):
+    publish_approved(desk.page)
+    html = desk.open("reviewer-km").content.decode()
+    assert "Visitors read these texts." in html and "Publish again" in html
+    assert "Send to the reviewers" not in html
+    desk.save("ទន្លេថ្មី។", name="reviewer-km")
+    html = desk.open("reviewer-km").content.decode()
+    assert "Visitors read these texts." not in html and "Publish again" not in html
+    desk.save("ទន្លេថ្មី។", name="reviewer-km", action="approve")
+    assert "Visitors read these texts." not in desk.open("reviewer-km").content.decode()

@@ -49,6 +49,15 @@ def test_every_language_that_was_chosen_shows_its_progress(chief):
     assert html.count("<progress") == 2 and "into Lao" in html and "into Burmese" in html
 
 
+def test_the_form_says_which_languages_have_the_page_already(chief):
+    html = chief.get(reverse("wagtail_localize:submit_page_translation", args=[english("tip-news").pk]))
+    rows = [row for row in html.content.decode().split("<p>") if "checkbox" in row and "languages" in row]
+    assert ["have it already" in row for row in rows] == [
+        "Lao" not in row and "Burmese" not in row for row in rows
+    ]
+    assert len(rows) == 5
+
+
 def test_nobody_sees_the_progress_of_others_beside_their_own(chief):
     theirs = jobs.submit([english("tip-news")], locale("lo"), user("admin"))
     mine = jobs.submit([english("tip-news")], locale("my"), user("chief-editor"))

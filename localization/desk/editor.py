@@ -24,7 +24,7 @@ from localization.reviews import is_in_review, is_sent_back, task_of
 
 from . import actions
 from .access import LockedError, open_translation
-from .rows import choices, rows_of, shown, split, with_old_texts
+from .rows import choices, is_as_public, rows_of, shown, split, with_old_texts
 
 
 @dataclass(frozen=True)
@@ -67,7 +67,9 @@ def show(request, translation, team, problem=None, status=200):
         "page_title": translation.source.object_repr,
     }
     context |= _way(rows, translation, target, task, request.user if may_review else None, team)
-    return render(request, "localization/desk/edit.html", context, status=status)
+    # A script that has stored a text asks for what the page says of all of them.
+    template = "top" if request.GET.get("part") == "top" else "edit"
+    return render(request, f"localization/desk/{template}.html", context, status=status)
 
 
 def _way(rows, translation, target, task, reviewer, team):
@@ -82,6 +84,7 @@ def _way(rows, translation, target, task, reviewer, team):
         "review": task if is_in_review(task) else None,
         "sent_back": task if is_sent_back(task) else None,
         "is_frozen": is_in_review(task) and not reviewer,
+        "is_public": not is_in_review(task) and is_as_public(rows, target),
         "gaps": gaps,
     }
 

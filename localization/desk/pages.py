@@ -27,7 +27,8 @@ def look(request, pk):
 
 
 def _shown(request, page):
-    return page.make_preview_request(request, page.default_preview_mode)
+    # Without Wagtail's own button, which would lie on the text.
+    return page.make_preview_request(request, page.default_preview_mode, {"is_look": True})
 
 
 @require_POST

@@ -13,6 +13,7 @@ from wagtail.models import Locale, Page
 from wagtail.snippets.models import get_snippet_models
 
 from localization import jobs
+from localization.engine import locales_of
 
 from .progress import redirect_to_progress
 
@@ -66,6 +67,7 @@ def _submit(request, instance):
             jobs.submit(instances, locale, request.user) for locale in form.cleaned_data["languages"]
         )
     context = {
+        "given": locales_of(instance),
         "form": form,
         "instance": instance,
         "page_title": gettext("Translate “%(page)s”") % {"page": instance},

@@ -35,6 +35,7 @@ from .segments import TargetSegment, target_segments
 from .sources import Change, has_source, store_source, store_sources
 from .translations import (
     free_translation,
+    locales_of,
     take_up_again,
     translate,
     translate_all,
@@ -80,6 +81,7 @@ __all__ = [
     "is_page",
     "is_urgent",
     "live_texts",
+    "locales_of",
     "missing_parent",
     "model_of",
     "not_begun",

@@ -59,6 +59,12 @@ def translation_into(target):
     return _desk().filter(source__object_id=target.translation_key, target_locale=target.locale_id).first()
 
 
+def locales_of(instance):
+    """Return the keys of the locales whose translators have this English page or snippet."""
+    found = _desk().filter(source__object_id=instance.translation_key)
+    return set(found.values_list("target_locale", flat=True))
+
+
 def free_translation(page):
     """Return the ``Translation`` of a page that was taken out of the desk, or ``None``."""
     rows = Translation.objects.filter(source__locale__language_code=settings.LANGUAGE_CODE, enabled=False)

@@ -7,7 +7,7 @@ that the site does not use, and so is the letter in front that tells one sort of
 
 import unicodedata
 
-BARE, STEM, PAIR, DUO, TRIO, QUAD, TAIL, PART, APART, REST, MIDDLE = map(chr, range(0xA400, 0xA40B))
+BARE, STEM, PAIR, DUO, TRIO, QUAD, TAIL, PART, APART, REST, MIDDLE, ALONE = map(chr, range(0xA400, 0xA40C))
 # PostgreSQL refuses a lexeme of more than 2,046 bytes; no word has so many letters.
 LONGEST = 100
 # Unicode Blocks.txt: combining marks, Thai and Lao, Burmese, Khmer, Burmese extended.

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from localization.zawgyi import from_zawgyi, is_zawgyi
 
-from .armour import BARE, PART, STEM, armoured
+from .armour import ALONE, BARE, PART, STEM, armoured
 from .eras import other_era
 from .latin import bare, spelling, stem
 from .match import Token, all_of, any_of
@@ -67,7 +67,15 @@ def parse(text, language=""):
     ]
     if beside and (language == "vi" or any(map(_has_marks, found))):
         levels.insert(0, Level(all_of([*exact, any_of(beside)]), enough=FEW))
-    return Query(_distinct(levels), all_of(_once(map(_best, found)) + beside))
+    return Query(_distinct(levels), _comes_first(found, beside, language))
+
+
+def _comes_first(found, beside, language):
+    """The words as they stand, side by side; of one Vietnamese syllable, where it is a word by itself."""
+    is_syllable = len(found) == 1 and found[0].kind is Kind.WORD
+    if is_syllable and (language == "vi" or _has_marks(found[0])):
+        return token(ALONE + spelling(found[0].text))
+    return all_of(_once(map(_best, found)) + beside)
 
 
 def phrase(text):

@@ -14,6 +14,7 @@ TRIO     three                                                a stretch of three
 APART    three that do not, in Thai                           a stretch of three, anywhere
 QUAD     four, wherever they stand                            any longer stretch
 TAIL     the last units of a word                             the head of a compound
+ALONE    a word between words of grammar (``vietnamese``)      ``nhà`` before nhà nước
 PART     the words that a compound is made of (``lexicon``)   ``ไทย``: ประเทศไทย
 ======== ==================================================== ======================================
 """
@@ -21,12 +22,13 @@ PART     the words that a compound is made of (``lexicon``)   ``ไทย``: ป
 from itertools import pairwise
 
 from . import lexicon
-from .armour import BARE, PAIR, PART, STEM, armoured
+from .armour import ALONE, BARE, PAIR, PART, STEM, armoured
 from .digest import digest
 from .latin import bare, spelling, stem
 from .normalize import normalize
 from .runs import GROUPING, Kind, number, runs
 from .stretches import stretches
+from .vietnamese import alone
 from .words import words
 
 
@@ -35,7 +37,8 @@ def tokens(text):
     found = list(runs(normalize(text)))
     in_order = [word for run in found for word in run_words(run)]
     others = [token for run in found for token in _others(run)]
-    return " ".join(map(armoured, [*in_order, *others, *pairs(found)]))
+    by_themselves = [ALONE + word for word in alone(found)]
+    return " ".join(map(armoured, [*in_order, *others, *pairs(found), *by_themselves]))
 
 
 def run_words(run):

@@ -14,7 +14,7 @@ from localization.engine import translate
 from sections.models import ContentPage
 from wagtail.models import Locale, Page
 parent = Page.objects.get(locale__language_code="en", slug="mekong-technology-project")
-page = parent.add_child(instance=ContentPage(title="Ferries", slug="ferries", summary="Two boats that cross."))
+page = parent.add_child(instance=ContentPage(title="Ferries", slug="ferries", summary="Two boats to cross."))
 page.save_revision().publish()
 translate(page, Locale.objects.get(language_code="km"))
 """
@@ -130,6 +130,6 @@ def test_the_page_is_ready_to_be_sent_once_the_last_text_is_stored(live_site, pe
     send = person.page.locator("form[action$='/send/'] button")
     person.write("Ferries", "សាឡាង")
     assert send.count() == 0
-    person.write("Two boats that cross.", "ទូកពីរ។")
+    person.write("Two boats to cross.", "ទូកពីរ។")
     send.wait_for()
     person.page.locator(".desk-gaps").wait_for(state="detached")

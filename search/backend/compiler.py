@@ -98,7 +98,8 @@ class Compiler:
     def _ranked(self, stop):
         """Return the keys up to ``stop``: the first ``RANKED`` by their scores, then the newest."""
         is_first = self.level and not self._begun and stop and stop <= RANKED
-        tiers = self._first(self.level) if is_first else self._tiers(self.found, self.match, stop)
+        asked = self.level.match if self.level else self.match
+        tiers = self._first(self.level) if is_first else self._tiers(self.found, asked, stop)
         keys = list(tiers)
         self._scores = self._score(keys[:RANKED])
         first = sorted(keys[:RANKED], key=lambda key: (-tiers[key], -self._scores.get(key, 0), -key))
@@ -123,7 +124,8 @@ class Compiler:
     def match(self):
         """What the found objects are scored by."""
         if self.level:
-            return self.level.match
+            better = self.asked.better
+            return any_of([self.level.match, better]) if better else self.level.match
         return any_of([match for match, _boost in self._parts]) if self._parts else None
 
     @cached_property

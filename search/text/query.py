@@ -46,11 +46,12 @@ class Level(NamedTuple):
 class Query(NamedTuple):
     """``levels``: the questions, the strictest first; none for a text without a letter or digit.
 
-    ``best``: what comes first of all that is found.
+    ``best``: what comes first of all that is found. ``better``: what raises the score of what has it.
     """
 
     levels: list
     best: object = None
+    better: object = None
 
 
 def parse(text, language=""):
@@ -67,15 +68,14 @@ def parse(text, language=""):
     ]
     if beside and (language == "vi" or any(map(_has_marks, found))):
         levels.insert(0, Level(all_of([*exact, any_of(beside)]), enough=FEW))
-    return Query(_distinct(levels), _comes_first(found, beside, language))
+    best = all_of(_once(map(_best, found)) + beside)
+    return Query(_distinct(levels), best, _by_itself(found[0], language) if len(found) == 1 else None)
 
 
-def _comes_first(found, beside, language):
-    """The words as they stand, side by side; of one Vietnamese syllable, where it is a word by itself."""
-    is_syllable = len(found) == 1 and found[0].kind is Kind.WORD
-    if is_syllable and (language == "vi" or _has_marks(found[0])):
-        return token(ALONE + spelling(found[0].text))
-    return all_of(_once(map(_best, found)) + beside)
+def _by_itself(run, language):
+    """A Vietnamese syllable where it is a word by itself."""
+    is_syllable = run.kind is Kind.WORD and (language == "vi" or _has_marks(run))
+    return token(ALONE + spelling(run.text)) if is_syllable else None
 
 
 def phrase(text):

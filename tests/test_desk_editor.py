@@ -103,3 +103,9 @@ def test_a_page_as_visitors_read_it_says_so_and_asks_for_nothing(desk):
     assert "Visitors read these texts." not in html and "Publish again" not in html
     desk.save("ទន្លេថ្មី។", name="reviewer-km", action="approve")
     assert "Visitors read these texts." not in desk.open("reviewer-km").content.decode()
+
+
+def test_a_page_that_still_shows_what_the_english_has_lost_is_not_as_it_stands_here(desk):
+    publish_approved(desk.page)
+    change(desk.page, body=body(FIRST))
+    assert "Visitors read these texts." not in desk.open("reviewer-km").content.decode()

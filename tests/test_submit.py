@@ -63,6 +63,8 @@ def test_nobody_sees_the_progress_of_others_beside_their_own(chief):
     mine = jobs.submit([english("tip-news")], locale("my"), user("chief-editor"))
     address = reverse("desk:progress", args=[mine.pk])
     assert chief.get(address).status_code == chief.get(f"{address}?with=nonsense").status_code == 200
+    for number in ("9" * 30, "9" * 5000, "-1"):
+        assert chief.get(f"{address}?with={number}").status_code == 200
     assert chief.get(f"{address}?with={theirs.pk}").status_code == 302
     assert chief.get(reverse("desk:progress", args=[0])).status_code == 404
 

@@ -13,6 +13,7 @@ from localization.engine import (
     target_segments,
     write_text,
 )
+from localization.form_numbers import number_from
 from localization.markers import from_marks, to_marks
 from localization.models import State
 from localization.zawgyi import from_zawgyi
@@ -121,7 +122,7 @@ def _note(request, translation, team, segment_pk, typed):
 def _settle(request, translation, team, segment_pk, typed):
     _with_typed(request, translation, team, segment_pk, typed)
     number = request.POST.get("settle", "")
-    settle_note(translation, int(number) if number.isdecimal() else 0)
+    settle_note(translation, number_from(number, 0))
 
 
 # These buttons carry the note or the finding that they are about.
@@ -141,4 +142,4 @@ WHILE_LOCKED = {_note, _settle}
 def _version(request):
     """The version that the form was made with; one that no text has if somebody has tampered with it."""
     number = request.POST.get("version", "")
-    return int(number) if number.isdecimal() else -1
+    return number_from(number, -1)

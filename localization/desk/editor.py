@@ -6,12 +6,14 @@ from urllib.parse import urlencode
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST
+from wagtail.models import Page
 
 from localization.engine import (
     EditConflictError,
     FourEyesError,
     SegmentGoneError,
     TextRefusedError,
+    is_as_public,
     is_page,
     target_links,
     target_of,
@@ -24,7 +26,7 @@ from localization.reviews import is_in_review, is_sent_back, task_of
 
 from . import actions
 from .access import LockedError, open_translation
-from .rows import choices, is_as_public, rows_of, shown, split, with_old_texts
+from .rows import choices, rows_of, shown, split, with_old_texts
 
 
 @dataclass(frozen=True)
@@ -84,9 +86,16 @@ def _way(rows, translation, target, task, reviewer, team):
         "review": task if is_in_review(task) else None,
         "sent_back": task if is_sent_back(task) else None,
         "is_frozen": is_in_review(task) and not reviewer,
-        "is_public": not is_in_review(task) and is_as_public(rows, target),
+        "is_public": not is_in_review(task) and _is_public(rows, target),
         "gaps": gaps,
     }
+
+
+def _is_public(rows, target):
+    """Whether the page needs nobody: visitors read it as it stands here, and every text is approved."""
+    segments = [row.segment for row in rows]
+    finished = all(segment.is_finished for segment in segments)
+    return isinstance(target, Page) and finished and is_as_public(target, segments)
 
 
 def _with_problem(rows, chosen, problem):

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from wagtail.admin import messages
 
 from localization.engine import SegmentGoneError, TextRefusedError, history, restore
+from localization.form_numbers import number_from
 
 from .access import LockedError, check_lock, open_translation
 from .actions import find
@@ -34,7 +35,7 @@ def show(request, pk, segment_pk):
 
 def _restore(request, translation, team, segment, events):
     number = request.POST.get("event", "")
-    event = events.filter(pk=int(number) if number.isdecimal() else 0).first()
+    event = events.filter(pk=number_from(number, 0)).first()
     if event is None:
         raise Http404("There is no such text in the history.")
     try:

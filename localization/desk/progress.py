@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from localization import jobs, worker
+from localization.form_numbers import number_from
 from localization.models import Submission
 
 # How long a request works itself where there is no worker.
@@ -58,7 +59,7 @@ def progress(request, pk):
 
 def _submissions(request, pk):
     """Return the ``Submission`` of the address and those named beside it; who ordered them may look."""
-    wanted = {pk, *(int(other) for other in request.GET.getlist("with") if other.isdecimal())}
+    wanted = {pk, *(number_from(other, 0) for other in request.GET.getlist("with"))}
     rows = Submission.objects.filter(pk__in=wanted).select_related("locale").order_by("pk")
     found = {row.pk: row for row in rows}
     if pk not in found:

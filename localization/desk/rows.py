@@ -102,15 +102,6 @@ def with_old_texts(rows, target):
     return [replace(row, old=old.get(row.segment.pk, "")) for row in rows]
 
 
-def is_as_public(rows, target):
-    """Whether visitors read every text of the page as it stands here, each of them approved."""
-    segments = [row.segment for row in rows]
-    if not getattr(target, "live_revision_id", None) or not all(segment.is_finished for segment in segments):
-        return False
-    public = live_texts(target, segments)
-    return all(public.get(segment.pk) == segment.text for segment in segments)
-
-
 def choices(rows, show):
     """Return ``[(name, title, number of texts, whether it is chosen)]``; empty filters are left out."""
     counted = [(name, title, sum(map(test, rows))) for name, (title, test) in FILTERS.items()]

@@ -22,7 +22,7 @@ from .gate import PublishRefusedError, check_going_live, hidden_pages
 from .history import history, restore
 from .limits import model_of
 from .links import target_links, write_link
-from .live import live_texts
+from .live import is_as_public, live_texts
 from .notes import add_note, notes_of, settle_note
 from .outdated import outdated_since
 from .places import Place, places
@@ -77,6 +77,7 @@ __all__ = [
     "hidden_pages",
     "history",
     "import_po",
+    "is_as_public",
     "is_as_saved",
     "is_page",
     "is_urgent",

@@ -3,6 +3,7 @@
 import polib
 from django.utils.translation import gettext as _
 
+from localization.form_numbers import number_from
 from localization.models import State
 
 from .segments import segments_of_all
@@ -55,7 +56,7 @@ def place(translation, segment):
 def version_of(entry):
     """The version that the text had when the file was made; one that no text has where the note is gone."""
     number = (entry.comment or "").partition("\n")[0].removeprefix("version ")
-    return int(number) if number.isdecimal() else -1
+    return number_from(number, -1)
 
 
 def read_po(content, name):

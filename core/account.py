@@ -1,6 +1,7 @@
 """The part of "Your account" where people choose their pen name."""
 
 from django import forms
+from django.utils.translation import gettext_lazy as _
 from wagtail.admin.views.account import BaseSettingsPanel
 
 from .models import User
@@ -14,6 +15,6 @@ class PenNameForm(forms.ModelForm):
 
 class PenNamePanel(BaseSettingsPanel):
     name = "pen_name"
-    title = "Pen name"
+    title = _("Pen name")
     order = 150
     form_class = PenNameForm

@@ -1,6 +1,5 @@
 """What became of each text when the English changed: decided from the texts alone, never from dates."""
 
-import re
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import Enum
@@ -67,25 +66,3 @@ def similarity(one, other):
     if matcher.real_quick_ratio() < SIMILAR or matcher.quick_ratio() < SIMILAR:
         return 0.0
     return matcher.ratio()
-
-
-def word_changes(old, new):
-    """Return ``[(kind, text), ...]`` that turns ``old`` into ``new`` word by word.
-
-    ``kind`` is ``equal``, ``insert`` or ``delete``; the English is compared, so words are what
-    stands between spaces.
-    """
-    one, other = _words(old), _words(new)
-    changes = []
-    for kind, i, j, k, m in SequenceMatcher(None, one, other, autojunk=False).get_opcodes():
-        if kind == "equal":
-            changes.append(("equal", "".join(one[i:j])))
-            continue
-        changes += [("delete", "".join(one[i:j]))] if j > i else []
-        changes += [("insert", "".join(other[k:m]))] if m > k else []
-    return changes
-
-
-def _words(text):
-    """The words of a text and the spaces between them, so that joined they are the text again."""
-    return re.findall(r"\S+|\s+", text)

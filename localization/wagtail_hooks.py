@@ -11,7 +11,7 @@ from wagtail.snippets.views.snippets import SnippetViewSet
 
 from . import guards, publishing
 from .desk import urls as desk_urls
-from .desk.access import teams_of
+from .desk.access import only_translates, teams_of
 from .desk.panel import QueuePanel
 from .desk.submit import may_submit
 from .models import LanguageTeam
@@ -67,7 +67,20 @@ def desk_menu_item():
 def what_waits(request, panels):
     panel = QueuePanel(request.user)
     if panel.is_shown:
-        panels.append(panel)
+        panels[:] = [*filter(panel.leaves, panels), panel]
+
+
+@hooks.register("construct_main_menu")
+def nothing_but_pages_and_translations(request, menu_items):
+    """Reports on the whole site and the help for editors are in English and about English pages."""
+    if only_translates(request.user):
+        menu_items[:] = [item for item in menu_items if item.name not in {"reports", "help"}]
+
+
+@hooks.register("construct_homepage_summary_items", order=100)
+def no_count_of_pages(request, items):
+    if only_translates(request.user):
+        items.clear()
 
 
 @hooks.register("construct_reports_menu")

@@ -8,6 +8,7 @@ from wagtail.documents import urls as wagtaildocs_urls
 
 from core.sitemap import robots, sitemap
 from core.views import healthz
+from localization.frame import javascript_catalogue
 from localization.views import best_language
 from news.feeds import NewsAtomFeed, NewsFeed
 from search.suggestions import description, suggestions
@@ -15,6 +16,8 @@ from search.views import search
 
 urlpatterns = [
     path("", best_language),
+    # In place of Wagtail's own.
+    path("admin/jsi18n/", javascript_catalogue),
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
     path("sitemap.xml", sitemap, name="sitemap"),

@@ -1,6 +1,6 @@
 """What becomes of each text when the English changes, decided from the texts alone."""
 
-from localization.carry_over import Fate, Segment, fates, similarity, word_changes
+from localization.carry_over import Fate, Segment, fates, similarity
 
 
 def fate_of(before, after):
@@ -55,21 +55,3 @@ def test_a_text_that_moved_is_nobody_else_s_origin():
 
 def test_another_text_is_new():
     assert fate_of([ONE], [OTHER]) == {"b": Fate.NEW}
-
-
-def test_changes_are_told_word_by_word():
-    changes = word_changes("Six governments signed.", "Seven governments have signed.")
-    assert changes == [
-        ("delete", "Six"),
-        ("insert", "Seven"),
-        ("equal", " governments "),
-        ("insert", "have "),
-        ("equal", "signed."),
-    ]
-
-
-def test_what_is_added_at_the_end_changes_no_word_before_it():
-    assert word_changes("Field Trips", "Field Trips to it") == [
-        ("equal", "Field Trips"),
-        ("insert", " to it"),
-    ]

@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 from django.core.cache import caches
+from django.urls import reverse
 from django.utils.translation import gettext, override
 from wagtail.models import Page, Revision
 
@@ -225,3 +226,11 @@ def test_publishing_what_is_approved_needs_no_other_language(page):
     approve_all(translation(page))
     publish(translation(page), user("reviewer-km"))
     assert row(page) is None and row(page, "th")
+
+
+def test_a_preview_shows_the_page_as_it_will_be(client, page):
+    change(page, body=body(FIRST, "Eight governments have signed it."))
+    assert tells(visit(client, page))
+    client.force_login(user("translator-km"))
+    shown = client.get(reverse("desk:look", args=[translation(page).pk])).content.decode()
+    assert not tells(shown.replace(JOINER, ""))

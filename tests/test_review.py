@@ -101,12 +101,14 @@ def test_who_sent_the_page_is_told_of_the_answer_in_their_language(translated, d
 
 
 def test_the_reviewer_sees_what_changed_with_the_old_text_beside_it(desk):
+    desk.save("ទន្លេមួយ។")
     publish_approved(desk.page)
     desk.page = change(desk.page, body=body_of("One text about a large river.", SECOND))
     desk.save("ទន្លេធំមួយ។", text="One text about a large river.")
     sent(desk)
     html = desk.open("reviewer-km").content.decode()
-    assert "ទន្លេធំមួយ។" in html and "What visitors read now" in html
+    assert "ទន្លេធំមួយ។" in html and "What changes for visitors" in html
+    assert "<del>ទន្លេ</del><ins>ទន្លេធំ</ins>មួយ។" in html
     assert SECOND not in html
     assert SECOND in desk.client.get(desk.address("edit") + "?show=all").content.decode()
 

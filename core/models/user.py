@@ -1,5 +1,6 @@
 from django.contrib.auth.models import AbstractUser
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 
 class User(AbstractUser):
@@ -9,10 +10,10 @@ class User(AbstractUser):
     """
 
     pen_name = models.CharField(
-        "pen name",
+        _("pen name"),
         max_length=150,
         blank=True,
-        help_text="Shown to others in place of the real name. Leave empty to show the user name.",
+        help_text=_("Shown to others in place of the real name. Leave empty to show the user name."),
     )
 
     @property

@@ -26,7 +26,9 @@ ANY = re.compile(f"{_EMAIL}|{_URL}|{_DOMAIN}|{_PHONE}")
 
 def latin_digits(text):
     """The text with 0-9 for the digits of any script (Unicode, Numeric_Type=Decimal)."""
-    return re.sub(r"\d", lambda digit: str(unicodedata.decimal(digit[0])), text)
+    return text.translate(
+        {ord(sign): str(unicodedata.decimal(sign)) for sign in set(text) if sign.isdecimal()}
+    )
 
 
 def without_addresses(text):

@@ -10,7 +10,7 @@ from wagtail.models import Locale, Page, WorkflowState
 from wagtail_localize.models import Translation
 
 from localization.engine import is_page, team_of
-from localization.models import LanguageTeam
+from localization.models import LanguageTeam, groups_of
 
 
 class LockedError(Exception):
@@ -90,6 +90,14 @@ def check_lock(translation, team, user):
 
 
 def teams_of(user):
-    """Return the teams that the user works in, by language."""
-    teams = LanguageTeam.objects.select_related("locale").order_by("locale__language_code")
-    return [team for team in teams if team.may_translate(user)]
+    """Return the teams that the user works in, by language. One query a request."""
+    if not hasattr(user, "_teams"):
+        teams = LanguageTeam.objects.select_related("locale").order_by("locale__language_code")
+        user._teams = [team for team in teams if team.may_translate(user)]
+    return user._teams
+
+
+def only_translates(user):
+    """Whether the user is in no group but those of language teams, and so edits no English page."""
+    groups = {group for team in teams_of(user) for group in (team.translators_id, team.reviewers_id)}
+    return bool(groups) and not user.is_superuser and groups_of(user) <= groups

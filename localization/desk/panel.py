@@ -2,15 +2,17 @@
 
 from django.template.loader import render_to_string
 from wagtail.admin.ui.components import Component
+from wagtail.admin.views.home import UserObjectsInWorkflowModerationPanel, WorkflowObjectsToModeratePanel
 
 from localization.engine import count_outdated
 from localization.languages import language_name_here
 
-from .access import teams_of
+from .access import only_translates, teams_of
 from .queue import queues
 from .submit import may_submit
 
 SHOWN = 5
+REVIEWS = (UserObjectsInWorkflowModerationPanel, WorkflowObjectsToModeratePanel)
 
 
 class QueuePanel(Component):
@@ -28,6 +30,10 @@ class QueuePanel(Component):
     @property
     def is_shown(self):
         return bool(self.teams) or self.may_submit
+
+    def leaves(self, panel):
+        """Whether a panel of the first page says more than this one, which shows a team its reviews."""
+        return not (isinstance(panel, REVIEWS) and only_translates(self.user))
 
     def render_html(self, parent_context=None):
         outdated = count_outdated() if self.may_submit else []

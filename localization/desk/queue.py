@@ -39,7 +39,8 @@ class Queue:
 
     @property
     def texts(self):
-        return sum(row.total - row.finished for row in self.rows)
+        """How many texts nobody has translated yet; ``words`` are their English words."""
+        return sum(row.unwritten for row in self.rows)
 
     @property
     def words(self):

@@ -46,12 +46,13 @@ def all_translations(user):
 def with_share_of(user, rows):
     """Add to ``all_translations`` what concerns this person's work.
 
-    The numbers ``mine_left`` (of ``mine``, not finished), ``translated`` and ``others`` (of these, written by
-    others); ``sent_by``, who sent the page to review; ``path`` of the English page, and ``words`` of the
-    English that are left.
+    The numbers ``mine_left`` (of ``mine``, not finished), ``translated`` and ``others`` (of these, written
+    by others); ``unwritten``, which nobody has translated yet, samples and suggestions among them, and the
+    English ``words`` of these; ``sent_by``, who sent the page to review; ``path`` of the English page.
     """
     mine = _written_by(user)
-    left = SEGMENTS.filter(~Exists(STATES.filter(state__in=FINISHED)))
+    left = _not_in_state(FINISHED)
+    unwritten = _not_in_state({State.TRANSLATED, *FINISHED})
     english = Page.objects.filter(
         translation_key=OuterRef("source__object_id"), locale=OuterRef("source__locale")
     )
@@ -61,7 +62,8 @@ def with_share_of(user, rows):
         others=_count(_in_state([State.TRANSLATED]).filter(~Exists(mine))),
         sent_by=Subquery(_reviews().values("requested_by")[:1]),
         path=Subquery(english.values("path")[:1]),
-        words=_total(left, Sum(_words("string__data"))),
+        unwritten=_count(unwritten),
+        words=_total(unwritten, Sum(_words("string__data"))),
     )
 
 
@@ -89,6 +91,10 @@ def count_outdated():
 
 def _in_state(states):
     return SEGMENTS.filter(Exists(STATES.filter(state__in=states)))
+
+
+def _not_in_state(states):
+    return SEGMENTS.filter(~Exists(STATES.filter(state__in=states)))
 
 
 def _written_by(user):

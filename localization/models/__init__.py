@@ -4,7 +4,7 @@ from .job import Job, Submission
 from .note import SegmentNote
 from .outdated import OutdatedTranslation, outdated_changed
 from .segment import FINISHED, SegmentState, State
-from .team import Digits, LanguageTeam
+from .team import Digits, LanguageTeam, groups_of
 from .term import Confidence, Rendering, Status, Term
 
 __all__ = [
@@ -24,5 +24,6 @@ __all__ = [
     "Submission",
     "Term",
     "Via",
+    "groups_of",
     "outdated_changed",
 ]

@@ -65,7 +65,11 @@ class LanguageTeam(models.Model):
         return user.is_superuser or user.pk == self.lead_id
 
     def _has(self, user, group_id):
-        if not hasattr(user, "_group_ids"):
-            # One query a request, however many rights are asked for.
-            user._group_ids = set(user.groups.values_list("pk", flat=True))
-        return group_id in user._group_ids
+        return group_id in groups_of(user)
+
+
+def groups_of(user):
+    """Return the ids of the user's groups. One query a request, however many rights are asked for."""
+    if not hasattr(user, "_group_ids"):
+        user._group_ids = set(user.groups.values_list("pk", flat=True))
+    return user._group_ids

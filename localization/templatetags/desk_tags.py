@@ -7,10 +7,10 @@ from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext_lazy as _
 
-from localization.carry_over import word_changes as changes
 from localization.languages import language_name_here
 from localization.markers import MARK
 from localization.models import State
+from localization.word_changes import word_changes as changes
 
 register = template.Library()
 MARKS = {"equal": "{}", "insert": "<ins>{}</ins>", "delete": "<del>{}</del>"}
@@ -53,6 +53,6 @@ def _chip(piece):
 
 @register.simple_tag
 def word_changes(old, new):
-    """Show how the English changed since it was translated, word by word."""
+    """Show how a text changed, word by word: the English, or what visitors read of it."""
     parts = ((format_html(MARKS[kind], chips(text)),) for kind, text in changes(old, new))
     return format_html_join("", "{}", parts)

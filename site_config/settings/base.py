@@ -178,6 +178,7 @@ WAGTAILLOCALIZE_DISABLE_ON_DELETE = True
 # Wagtail
 
 WAGTAIL_SITE_NAME = "Technology & Human Trafficking"
+WAGTAILADMIN_USER_LOGIN_FORM = "core.sign_in.SignInForm"
 WAGTAILADMIN_BASE_URL = env.str("SITE_URL", default="http://127.0.0.1:8000")
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "search.backend"}}
 WAGTAILIMAGES_IMAGE_MODEL = "media.CustomImage"

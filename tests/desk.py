@@ -34,6 +34,14 @@ class Desk:
         return self.client.post(self.address(view), data or {}, follow=True)
 
 
+def filled(po, **texts):
+    """A file with these translations of ``FIRST`` and ``SECOND``, named ``first`` and ``second``."""
+    for entry in po:
+        if entry.msgid in (FIRST, SECOND):
+            entry.msgstr = texts.get("first" if entry.msgid == FIRST else "second", entry.msgstr)
+    return po
+
+
 def cell(client, page, code="km", **filters):
     """The cell of a page in the table of all pages, or ``None`` where the table does not show it."""
     answer = client.get(reverse("desk:pages"), filters)

@@ -103,3 +103,25 @@ def add_pictures(live_site, folder, place, widths):
     paths = [photograph(folder / f"river-{width}.jpg", width) for width in widths]
     script = ADD_PICTURE.format(place=place, paths=paths)
     return live_site.manage("shell", "-v0", "-c", script).split()[-1]
+
+
+ADD_PAGE = """
+from localization.engine import translate
+from sections.models import ContentPage
+from wagtail.models import Locale, Page
+parent = Page.objects.get(locale__language_code="en", slug="mekong-technology-project")
+page = parent.add_child(instance=ContentPage(title={title!r}, slug={slug!r}, summary={summary!r}))
+page.body = [("paragraph", f"<p>{{text}}</p>") for text in {texts!r}]
+page.save_revision().publish()
+for locale in Locale.objects.filter(language_code={language!r}):
+    translate(page, locale)
+print(page.pk)
+"""
+
+
+def add_page(live_site, title, summary, *texts, language=""):
+    """Publish an English page of these paragraphs and give it to a language's team; return its number."""
+    script = ADD_PAGE.format(
+        title=title, slug=title.split()[0].lower(), summary=summary, texts=texts, language=language
+    )
+    return live_site.manage("shell", "-v0", "-c", script).split()[-1]

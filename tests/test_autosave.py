@@ -4,20 +4,12 @@ import re
 
 import pytest
 
+from .live_site import add_page
 from .people import LONG_PAGE as PAGE
 
 pytestmark = pytest.mark.browser
 
 KEPT = "Object.keys(localStorage).filter(key => key.startsWith('desk-')).length"
-UNTRANSLATED = """
-from localization.engine import translate
-from sections.models import ContentPage
-from wagtail.models import Locale, Page
-parent = Page.objects.get(locale__language_code="en", slug="mekong-technology-project")
-page = parent.add_child(instance=ContentPage(title="Ferries", slug="ferries", summary="Two boats to cross."))
-page.save_revision().publish()
-translate(page, Locale.objects.get(language_code="km"))
-"""
 TEXTS = re.compile(r"/texts/\d+/")
 
 
@@ -124,7 +116,7 @@ def test_the_preview_shows_what_is_written_and_what_was_stored(people):
 
 
 def test_the_page_is_ready_to_be_sent_once_the_last_text_is_stored(live_site, people):
-    live_site.manage("shell", "-v0", "-c", UNTRANSLATED)
+    add_page(live_site, "Ferries", "Two boats to cross.", language="km")
     person = people("translator-km", width=360)
     person.open_page("Ferries")
     send = person.page.locator("form[action$='/send/'] button")

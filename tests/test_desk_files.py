@@ -6,16 +6,13 @@ import polib
 import pytest
 from babel.messages.pofile import read_po
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from localization.models import SegmentEvent, SegmentState, State
-from news.models import NewsPage
 
-from .desk import FIRST, SECOND
+from .desk import FIRST, SECOND, filled
 from .live_site import ROOT
-from .translations import begin, body, change, english, locale, segments, translation, user, write
+from .translations import body, change, segments, translation, user, write
 
 pytestmark = pytest.mark.django_db
 
@@ -45,13 +42,6 @@ def send(client, page, content):
     content = content if isinstance(content, bytes) else str(content).encode()
     upload = SimpleUploadedFile("x.po", content)
     return client.post(address(page), {"file": upload}, follow=True).content.decode()
-
-
-def filled(po, **texts):
-    for entry in po:
-        if entry.msgid in (FIRST, SECOND):
-            entry.msgstr = texts.get("first" if entry.msgid == FIRST else "second", entry.msgstr)
-    return po
 
 
 def test_a_file_brings_its_texts_into_the_desk(translator, page):
@@ -153,61 +143,6 @@ def test_what_the_checks_find_in_a_file_is_kept_with_its_texts(translator, page)
     assert segments(translation(page))[FIRST].state == State.TRANSLATED
     assert SegmentState.objects.filter(findings=[["spaces.double", ""]]).count() == 1
     assert "show=findings" in translator.get(address(page).replace("file/", "")).content.decode()
-
-
-def test_a_language_comes_and_goes_as_one_file(translator, page):
-    address = reverse("desk:language_file", args=["km"])
-    po = polib.pofile(translator.get(address).content.decode())
-    assert len(po) > 600 and len({(entry.msgctxt, entry.msgid) for entry in po}) == len(po)
-    upload = SimpleUploadedFile("km.po", str(filled(po, first="ទន្លេ")).encode())
-    html = translator.post(address, {"file": upload}, follow=True).content.decode()
-    assert "Stored texts: 1. Left out: 0." in html
-    assert segments(translation(page))[FIRST].text == "ទន្លេ"
-
-
-def test_the_file_of_a_language_takes_the_same_queries_however_many_pages_there_are(
-    translator, page, django_assert_num_queries
-):
-    address = reverse("desk:language_file", args=["km"])
-    with CaptureQueriesContext(connection) as queries:
-        translator.get(address)
-    begin(NewsPage.objects.filter(locale__language_code="en").first())
-    for number in range(3):
-        parent = english("tip-news")
-        new = parent.add_child(instance=NewsPage(title=f"News {number}", date="2013-01-01", outlet="CCLP"))
-        begin(new)
-    with django_assert_num_queries(len(queries)):
-        translator.get(address)
-
-
-def test_the_file_of_another_language_is_closed(translator, page):
-    assert translator.get(reverse("desk:language_file", args=["th"])).status_code == 302
-    assert translator.get(reverse("desk:language_file", args=["xx"])).status_code == 404
-
-
-def test_the_file_of_a_language_is_refused_by_another(translator, page):
-    po = filled(
-        polib.pofile(translator.get(reverse("desk:language_file", args=["km"])).content.decode()),
-        first="ទន្លេ",
-    )
-    translator.force_login(user("translator-th"))
-    upload = SimpleUploadedFile("km.po", str(po).encode())
-    answer = translator.post(reverse("desk:language_file", args=["th"]), {"file": upload}, follow=True)
-    assert "of another page or language" in answer.content.decode()
-    assert not SegmentEvent.objects.filter(via="file").exists()
-
-
-def test_a_locked_page_of_a_language_takes_nothing_and_the_others_do(translator, page):
-    address = reverse("desk:language_file", args=["km"])
-    po = filled(polib.pofile(translator.get(address).content.decode()), first="ទន្លេ")
-    target = page.get_translation(locale())
-    target.locked, target.locked_by = True, user("reviewer-km")
-    target.save()
-    other = next(entry for entry in po if entry.msgid == "About the Team")
-    other.msgstr, other.flags = "អំពីក្រុម", []
-    upload = SimpleUploadedFile("km.po", str(po).encode())
-    html = translator.post(address, {"file": upload}, follow=True).content.decode()
-    assert "Stored texts: 1. Left out: 1." in html and "Somebody has locked this page" in html
 
 
 def test_texts_that_the_english_has_lost_are_named(translator, page):

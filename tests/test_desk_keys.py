@@ -2,18 +2,9 @@
 
 import pytest
 
-pytestmark = pytest.mark.browser
+from .live_site import add_page
 
-UNTRANSLATED = """
-from localization.engine import translate
-from sections.models import ContentPage
-from wagtail.models import Locale, Page
-parent = Page.objects.get(locale__language_code="en", slug="mekong-technology-project")
-page = parent.add_child(instance=ContentPage(title="Sails", slug="sails", summary="Two sails."))
-page.body = [("paragraph", "<p>Of wind.</p>"), ("paragraph", "<p>Of cloth.</p>")]
-page.save_revision().publish()
-translate(page, Locale.objects.get(language_code="km"))
-"""
+pytestmark = pytest.mark.browser
 
 
 @pytest.fixture
@@ -74,7 +65,7 @@ def test_control_enter_stores_and_goes_to_the_next_text(translator, marked):
 
 
 def test_the_arrows_go_to_what_is_not_finished(live_site, translator):
-    live_site.manage("shell", "-v0", "-c", UNTRANSLATED)
+    add_page(live_site, "Sails", "Two sails.", "Of wind.", "Of cloth.", language="km")
     translator.open_page("Sails")
     fields = translator.page.locator("textarea[name=text]")
     translator.write("Two sails.", "ក្ដោងពីរ។")
@@ -85,7 +76,7 @@ def test_the_arrows_go_to_what_is_not_finished(live_site, translator):
 
 
 def test_save_and_go_on_opens_the_next_text_that_is_not_finished(live_site, translator):
-    live_site.manage("shell", "-v0", "-c", UNTRANSLATED.replace("ails", "hores"))
+    add_page(live_site, "Shores", "Two shores.", "Of sand.", language="km")
     translator.open_page("Shores")
     first = translator.page.locator(".desk-text").first
     first.locator("textarea[name=text]").fill("ច្រាំង")

@@ -2,19 +2,11 @@
 
 import pytest
 
+from .live_site import add_page
 from .people import photograph
 
 pytestmark = pytest.mark.browser
 
-NEW_PAGE = """
-from sections.models import ContentPage
-from wagtail.models import Page
-parent = Page.objects.get(locale__language_code="en", slug="mekong-technology-project")
-page = parent.add_child(instance=ContentPage(title="Boats on the river", slug="boats", summary="Two boats."))
-page.body = [("paragraph", "<p>In 2012 there were 45 boats.</p>")]
-page.save_revision().publish()
-print(page.pk)
-"""
 CHANGE = """
 from sections.models import ContentPage
 page = ContentPage.objects.get(pk={pk})
@@ -77,7 +69,7 @@ def update(translator):
 
 @pytest.mark.long
 def test_a_page_is_translated_reviewed_published_outdated_and_published_again(live_site, people, page):
-    pk = live_site.manage("shell", "-v0", "-c", NEW_PAGE).split()[-1]
+    pk = add_page(live_site, "Boats on the river", "Two boats.", "In 2012 there were 45 boats.")
     give_to_khmer_translators(people("chief-editor"), pk)
     translator, reviewer = people("translator-km", width=360), people("reviewer-km")
     translate(translator)

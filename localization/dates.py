@@ -12,6 +12,8 @@ from .digits import to_native_digits
 
 # Thai law and custom count years from the Buddha's passing: CLDR calendar preference for TH.
 BUDDHIST_ERA = {"th": (543, "พ.ศ. ")}
+# Viet Nam's decree 30/2020 on documents has the word for "year"; the CLDR has it with a month alone.
+PATTERNS = {"vi": "d MMMM 'năm' y"}
 SKELETONS = {"month": "yMMMM", "year": "y"}
 
 
@@ -23,7 +25,7 @@ def format_date(value, language, precision="day"):
     """
     locale = Locale.parse(language, sep="-")
     if precision == "day":
-        text = babel_format_date(value, _pattern(locale), locale=locale)
+        text = babel_format_date(value, PATTERNS.get(language, _pattern(locale)), locale=locale)
     else:
         text = format_skeleton(SKELETONS[precision], value, locale=locale)
     return to_native_digits(_with_era(text, value.year, language), language)

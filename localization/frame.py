@@ -60,6 +60,38 @@ ACCOUNT = [
     _("Save"),
     _("Your account settings have been changed successfully!"),
 ]
+APPEARANCE = [
+    _("Theme preferences"),
+    _("admin theme"),
+    _("contrast"),
+    _("density"),
+    _("System default"),
+    _("Light"),
+    _("Dark"),
+    _("More contrast"),
+    _("Default"),
+    _("Snug"),
+    _("Keyboard shortcuts"),
+    _("Enable custom keyboard shortcuts specific to Wagtail."),
+    _("Use server language: %(language_name)s"),
+]
+# Who has lost the password, or the way.
+LOST = [
+    _("Skip to main content"),
+    _("Sorry, you do not have permission to access this area."),
+    _("Enter your email address to reset your password"),
+    _("Reset password"),
+    _("Reset your password"),
+    _("Check your email"),
+    _("A link to reset your password has been emailed to you if an account exists for this address."),
+    _("Set your new password"),
+    _("Invalid password reset link"),
+    _("The password reset link was invalid, possibly because it has already been used."),
+    _("Request a new password reset"),
+    _("Password change successful"),
+    _("Login"),
+    _("Please follow the link below to reset your password:"),
+]
 PASSWORD = [
     _("Old password"),
     _("New password"),
@@ -71,6 +103,7 @@ PASSWORD = [
     _("Your old password was entered incorrectly. Please enter it again."),
     _("The two password fields didn’t match."),
 ]
+WORDS = [*SIGN_IN, *SIDEBAR, *HOME, *ACCOUNT, *APPEARANCE, *LOST, *PASSWORD]
 LENGTH = ngettext_lazy(
     "Your password must contain at least %(min_length)d character.",
     "Your password must contain at least %(min_length)d characters.",

@@ -52,12 +52,17 @@ def _number(tag, unused, source):
 
 
 def from_marks(text, source):
-    """Return what a person typed as HTML. Raises ``TextRefusedError`` for a mark without its other half."""
+    """Return what a person typed as HTML.
+
+    Raises ``TextRefusedError`` for a mark without its other half, and for one that the English does not have.
+    """
     known, opened = dict(enumerate(tags(source), 1)), []
 
     def tag(part):
         found = MARK.fullmatch(part)
         is_mark = found and int(found[2]) in known
+        if found and not is_mark and part not in source:
+            raise _unknown(part)
         if not is_mark and not TAG.fullmatch(part):
             return _escaped(part)
         if BREAK.fullmatch(part):
@@ -82,6 +87,11 @@ def _as_tag(found, known):
 
 def _lonely(mark):
     message = _("The mark %(mark)s has no other half. Each mark stands before and after its words.")
+    return TextRefusedError(message % {"mark": mark})
+
+
+def _unknown(mark):
+    message = _("There is no mark %(mark)s in the English. Please take it away.")
     return TextRefusedError(message % {"mark": mark})
 
 

@@ -103,4 +103,5 @@ register_snippet(LanguageTeamViewSet)
 
 @hooks.register("insert_global_admin_css")
 def desk_css():
-    return format_html('<link rel="stylesheet" href="{}">', static("localization/desk.css"))
+    link = '<link rel="stylesheet" href="{}"><noscript><link rel="stylesheet" href="{}"></noscript>'
+    return format_html(link, static("localization/desk.css"), static("localization/no-script.css"))

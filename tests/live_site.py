@@ -125,3 +125,18 @@ def add_page(live_site, title, summary, *texts, language=""):
         title=title, slug=title.split()[0].lower(), summary=summary, texts=texts, language=language
     )
     return live_site.manage("shell", "-v0", "-c", script).split()[-1]
+
+
+CHANGE_PAGE = """
+from localization import jobs
+from sections.models import ContentPage
+page = ContentPage.objects.get(pk={pk})
+page.body[0] = ("paragraph", {html!r}, page.body[0].id)
+page.save_revision().publish()
+jobs.work_off()
+"""
+
+
+def change_page(live_site, pk, text):
+    """Publish this text as the first paragraph of an English page."""
+    live_site.manage("shell", "-v0", "-c", CHANGE_PAGE.format(pk=pk, html=f"<p>{text}</p>"))

@@ -47,9 +47,6 @@ def test_an_editor_has_no_language_of_a_team(db):
     assert member("Editors").wagtail_userprofile.preferred_language == ""
 
 
-WORDS = [*frame.SIGN_IN, *frame.SIDEBAR, *frame.HOME, *frame.ACCOUNT, *frame.PASSWORD]
-
-
 def said(page):
     """What a page of the admin says to people, without what is English on purpose."""
     soup = BeautifulSoup(page.content, "html.parser")
@@ -59,14 +56,14 @@ def said(page):
 
 
 def english(texts):
-    return [text for text in texts if text in WORDS]
+    return [text for text in texts if text in frame.WORDS]
 
 
 @pytest.mark.parametrize("language", [code for code, _name in settings.LANGUAGES if code != "en"])
 def test_the_words_around_the_desk_are_wagtail_s_own_and_are_translated(language):
     """A word that Wagtail no longer says would stand in our catalogues for nothing."""
     with override(language):
-        for word in WORDS:
+        for word in frame.WORDS:
             assert any(f'"{word}"' in catalogue for catalogue in THEIRS), word
             assert gettext(word) != word or word == "Email"
 
@@ -95,3 +92,21 @@ def test_who_only_translates_sees_nothing_of_wagtail_s_reports_and_reviews(clien
         client.force_login(member(group, "en"))
         html = client.get(reverse("wagtailadmin_home")).content.decode()
         assert (reports not in html, "Awaiting your review" not in html) == (is_calm, True)
+
+
+def test_a_pen_name_asks_for_no_real_one(client, db):
+    person = member("Khmer translators")
+    client.force_login(person)
+    address = reverse("wagtailadmin_account")
+    soup = BeautifulSoup(client.get(address).content, "html.parser")
+    fields = soup.select_one("form[action$='account/']").select("input[name], select[name]")
+    form = {
+        field["name"]: field.get("value", "")
+        for field in fields
+        if field.get("type") not in ("checkbox", "file")
+    }
+    assert form["name_email-first_name"] == ""
+    answer = client.post(address, form | {"pen_name-pen_name": "Lotus"})
+    assert answer.status_code == 302
+    person.refresh_from_db()
+    assert (person.pen_name, person.first_name) == ("Lotus", "")

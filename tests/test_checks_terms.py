@@ -60,7 +60,7 @@ def test_a_title_or_an_acronym_that_stays_english_needs_no_wording():
 
 def test_a_forbidden_wording_is_named_with_its_reason():
     found = parts("Victims", "ผู้เสียหายหรือเหยื่อ", "th", wordings=VICTIM)
-    assert found == [("forbidden.used", "เหยื่อ (The law says ผู้เสียหาย.)")]
+    assert found == [("forbidden.used", "เหยื่อ (The law says ผู้เสียหาย)")]
     assert codes("Victims", "ผู้เสียหาย", "th", wordings=VICTIM) == []
 
 

@@ -134,8 +134,15 @@ def test_a_text_that_is_gone_says_so(desk):
     form = {"text": "ទន្លេ", "version": 0, "action": "save"}
     answer = desk.client.post(desk.address("save", segment.pk), form)
     html = answer.content.decode()
-    assert answer.status_code == 409 and "this text is gone" in html and "ទន្លេ" in html
+    assert answer.status_code == 409 and "this text is no longer there" in html and "ទន្លេ" in html
     assert desk.client.get(desk.address("history", segment.pk)).status_code == 404
+
+
+def test_the_address_of_a_refusal_leads_to_the_text(desk):
+    desk.open()
+    assert desk.save(" ").status_code == 422
+    answer = desk.client.get(desk.address("save", desk.segment().pk) + "?show=update")
+    assert answer["Location"] == f"{desk.address('edit')}?show=update#text-{desk.segment().pk}"
 
 
 def test_the_languages_of_a_person_stand_on_the_first_page(client):

@@ -8,6 +8,8 @@ from .people import LONG_PAGE
 pytestmark = pytest.mark.browser
 
 DESK = "/admin/translations/"
+# Wagtail's main part clips what is wider, so that the page itself never is.
+WIDEST = "Math.max(document.documentElement.scrollWidth, document.querySelector('main').scrollWidth)"
 PATHS = [DESK, f"{DESK}pages/", f"{DESK}glossary/", f"{DESK}teams/km/checks/"]
 
 
@@ -23,5 +25,5 @@ def test_nothing_keeps_anybody_from_working(people, name):
             person.page.goto(address)
             person.page.evaluate("document.querySelectorAll('details').forEach(part => part.open = true)")
             assert findings(person.page, part=".nice-padding") == [], (address, width)
-            assert person.page.evaluate("document.documentElement.scrollWidth") <= width, (address, width)
+            assert person.page.evaluate(WIDEST) <= width, (address, width)
             assert person.page.title().partition(" - ")[0], address

@@ -80,11 +80,40 @@ def test_of_two_texts_a_person_chooses(translator, page):
     po = filled(download(translator, page), first="ចាស់")
     write(translation(page), FIRST, "ថ្មី")
     html = send(translator, page, po)
-    segment = segments(translation(page))[FIRST]
-    assert f'name="version" value="{segment.version}"' in html
-    form = {"text": "ចាស់", "version": segment.version, "action": "save"}
-    translator.post(reverse("desk:save", args=[translation(page).pk, segment.pk]), form)
+    name = f"{translation(page).pk}-{segments(translation(page))[FIRST].pk}"
+    version = segments(translation(page))[FIRST].version
+    assert f'name="version {name}" value="{version}"' in html
+    form = {"conflicts": 1, "chosen": name, f"text {name}": "ចាស់", f"version {name}": version}
+    html = translator.post(address(page), form, follow=True).content.decode()
+    assert "Stored texts: 1. Left out: 0." in html
     assert segments(translation(page))[FIRST].text == "ចាស់"
+    # Pressed again, after somebody wrote once more, nothing is overwritten.
+    write(translation(page), FIRST, "ថ្មីទៀត")
+    html = translator.post(address(page), form, follow=True).content.decode()
+    assert "Left out: 1." in html and "ចាស់" in html
+    assert segments(translation(page))[FIRST].text == "ថ្មីទៀត"
+
+
+def test_what_nobody_changed_in_the_file_is_no_conflict(translator, page):
+    write(translation(page), SECOND, "ផ្លូវ")
+    po = download(translator, page)
+    write(translation(page), FIRST, "ថ្មី")
+    write(translation(page), SECOND, "ផ្លូវថ្មី")
+    assert "Stored texts: 0. Left out: 0." in send(translator, page, po)
+    assert segments(translation(page))[SECOND].text == "ផ្លូវថ្មី"
+
+
+def test_a_file_that_names_another_language_is_refused(translator, page):
+    po = filled(download(translator, page), first="ទន្លេ")
+    po.metadata["Language"] = "th"
+    assert "of another page or language" in send(translator, page, po)
+
+
+def test_how_many_of_the_texts_have_a_fault_is_told(translator, page):
+    change(page, body=body("In 2012 there were boats.", SECOND))
+    po = download(translator, page)
+    entry_of(po, "In 2012 there were boats.").msgstr = "មានទូក។"
+    assert "1 has a fault to mend" in send(translator, page, po)
 
 
 def entry_of(po, text=FIRST):
@@ -162,7 +191,8 @@ def test_what_cannot_stand_on_a_page_is_named(translator, page):
     [
         (b"", "No file came|The file is empty"),
         (b"  \n", "The file is empty"),
-        (b"\x89PNG\r\n\x1a\n\x00\xff", "not in UTF-8"),
+        (b"\x89PNG\r\n\x1a\n\x00\xff", "no PO file"),
+        ("msgid".encode("utf-16"), "not in UTF-8"),
         (b'msgid "x"\nmsgstr', "no PO file"),
         (b"hello, this is no such file", "no PO file"),
         (b'msgid ""\nmsgstr ""\n\nmsgid "a"\nmsgstr "b"\n', "of another page or language"),

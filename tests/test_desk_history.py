@@ -76,6 +76,9 @@ def test_a_page_taken_out_of_the_desk_and_brought_back_loses_nothing(desk):
     approve_all(desk.translation)
     desk.post("publish")
     desk.post("stop")
+    assert desk.open().status_code == 200
+    desk.post("stop", {"sure": "yes"})
+    assert f"/pages/{khmer(desk.page).pk}/edit/" in desk.open("reviewer-km")["Location"]
     free = khmer(desk.page)
     free.title = "សេរី"
     free.save_revision(user=user("reviewer-km")).publish()

@@ -26,11 +26,17 @@ def test_a_line_break_is_a_line_break():
     assert from_marks("មួយ\r\nពីរ", "one<br/>two") == "មួយ<br/>ពីរ"
 
 
-@pytest.mark.parametrize("typed", ["R&D", "5 < 6", "a > b", "{7} is no mark", "&amp;"])
+@pytest.mark.parametrize("typed", ["R&D", "5 < 6", "a > b", "{a} is no mark", "&amp;"])
 def test_what_looks_like_code_is_itself(typed):
     stored = from_marks(typed, LINKED)
     assert to_marks(stored, LINKED) == typed
     assert "<" not in stored.replace("&lt;", "")
+
+
+def test_a_mark_that_the_english_has_not_is_refused():
+    with pytest.raises(TextRefusedError, match=r"no mark \{7\}"):
+        from_marks("សូម{7}អាន{/7}", LINKED)
+    assert from_marks("សូម {7}", "Write {7} here.") == "សូម {7}"
 
 
 def test_a_tag_that_the_english_has_not_stays_a_tag():

@@ -62,6 +62,15 @@ def test_everything_that_is_missing_is_ordered_once(chief):
     assert "Nothing is missing" in answer.content.decode()
 
 
+def test_everything_that_is_missing_is_what_the_filter_shows(chief, address):
+    section = english("resources")
+    form = {"languages": [locale("lo").pk], "scope": "all"}
+    answer = chief.post(f"{address}?section={section.pk}", form)
+    branch = Page.objects.descendant_of(section, inclusive=True)
+    assert {key for key, _code in ordered()} == {page.translation_key for page in branch}
+    assert "pages into Lao" in chief.get(answer["Location"]).content.decode()
+
+
 @pytest.mark.parametrize(
     ("form", "message"),
     [

@@ -109,6 +109,7 @@ def test_the_reviewer_sees_what_changed_with_the_old_text_beside_it(desk):
     html = desk.open("reviewer-km").content.decode()
     assert "ទន្លេធំមួយ។" in html and "What changes for visitors" in html
     assert "<del>ទន្លេ</del><ins>ទន្លេធំ</ins>មួយ។" in html
+    assert "One text about a <ins>large </ins>river." in html
     assert SECOND not in html
     assert SECOND in desk.client.get(desk.address("edit") + "?show=all").content.decode()
 

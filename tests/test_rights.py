@@ -108,7 +108,7 @@ def test_only_who_may_publish_takes_a_page_out_of_translation(client, username, 
         source__object_id=page.translation_key, target_locale__language_code="km"
     )
     client.force_login(User.objects.get(username=username))
-    client.post(reverse("desk:stop", args=[translation.pk]))
+    client.post(reverse("desk:stop", args=[translation.pk]), {"sure": "yes"})
     translation.refresh_from_db()
     assert translation.enabled is not is_stopped
 

@@ -75,7 +75,8 @@ def forbidden(pair):
     found = (wordings[match[0]] for match in re.finditer(pattern, fold(pair.target_text)))
     for wording in dict.fromkeys(found):
         if wording.status == FORBIDDEN:
-            yield Finding("forbidden.used", wording.text + (f" ({wording.reason})" if wording.reason else ""))
+            reason = f" ({wording.reason.rstrip('.')})" if wording.reason else ""
+            yield Finding("forbidden.used", wording.text + reason)
 
 
 def _pattern(text):

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from wagtail.models import Locale, Page, WorkflowState
 from wagtail_localize.models import Translation
 
-from localization.engine import is_page, team_of
+from localization.engine import is_page, target_of, team_of
 from localization.models import LanguageTeam, groups_of
 
 
@@ -30,6 +30,13 @@ def open_translation(request, pk):
     if not team.may_translate(request.user):
         raise PermissionDenied
     return translation, team
+
+
+def freely_edited(user, pk):
+    """Return the page that has left the desk and that the user may edit, or ``None``."""
+    translation = Translation.objects.filter(enabled=False, pk=pk).first()
+    page = target_of(translation) if translation else None
+    return page if page and is_page(translation) and page.permissions_for_user(user).can_edit() else None
 
 
 def translations_into(locale):

@@ -43,11 +43,11 @@ def find(translation, segment_pk):
 
 
 def next_unfinished(translation, segment_pk):
-    """Return the pk of the next text that has no translation yet; of this one if there is none."""
+    """Return the pk of the next text that nobody has translated yet; of this one if there is none."""
     segments = target_segments(translation)
     places = [segment.pk for segment in segments]
     start = places.index(segment_pk) + 1 if segment_pk in places else 0
-    waiting = [segment.pk for segment in segments[start:] + segments[:start] if segment.text is None]
+    waiting = [segment.pk for segment in segments[start:] + segments[:start] if segment.is_open]
     return waiting[0] if waiting else segment_pk
 
 

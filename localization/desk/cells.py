@@ -41,7 +41,8 @@ class Cell:
 
     @property
     def left(self):
-        return self.translation.total - self.translation.finished
+        """How many texts nobody has translated, or not as the English is now."""
+        return self.translation.total - self.translation.finished - self.translation.waiting
 
 
 def cells_of(user, columns, teams, keys=None):

@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
+from django.http import Http404
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.views.decorators.http import require_POST
+from django.utils.translation import gettext as _
+from wagtail.admin import messages
 from wagtail.models import Page
 
 from localization.engine import (
@@ -25,7 +27,7 @@ from localization.readiness import before_publishing, before_review, is_for
 from localization.reviews import is_in_review, is_sent_back, task_of
 
 from . import actions
-from .access import LockedError, open_translation
+from .access import LockedError, freely_edited, open_translation
 from .rows import choices, rows_of, shown, split, with_old_texts
 
 
@@ -41,7 +43,13 @@ class Problem:
 
 
 def edit(request, pk):
-    translation, team = open_translation(request, pk)
+    try:
+        translation, team = open_translation(request, pk)
+    except Http404:
+        if page := freely_edited(request.user, pk):
+            messages.info(request, _("This page has left the desk and is edited here."))
+            return redirect("wagtailadmin_pages:edit", page.pk)
+        raise
     return show(request, translation, team)
 
 
@@ -59,6 +67,7 @@ def show(request, translation, team, problem=None, status=200):
         "language": translation.target_locale.language_code,
         "language_name": language_name_here(translation.target_locale.language_code),
         "total": len(rows),
+        "texts": " ".join(str(segment.pk) for segment in segments),
         "rows": _with_problem(rows, shown(rows, name), problem),
         "choices": choices(rows, name),
         "show": name,
@@ -104,13 +113,15 @@ def _with_problem(rows, chosen, problem):
     return [row for row in rows if row.segment.pk in wanted]
 
 
-@require_POST
 def save(request, pk, segment_pk):
     """Do with one text what the button says. What cannot be stored is shown again.
 
-    A script that saves by itself asks for the outcome alone.
+    A script that saves by itself asks for the outcome alone. Whoever opens the address of a refusal once more
+    is led to the text.
     """
     translation, team = open_translation(request, pk)
+    if request.method != "POST":
+        return redirect(_place_after(request, translation, segment_pk))
     typed = request.POST.get("text", "")
     try:
         written = actions.act(request, translation, team, segment_pk, typed)

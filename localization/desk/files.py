@@ -4,6 +4,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from wagtail.admin import messages
 
 from localization.engine import FileRefusedError, export_po, import_po, read_po
@@ -11,6 +12,7 @@ from localization.languages import language_name_here
 from localization.markers import to_marks
 
 from .access import LockedError, check_lock, open_language, open_translation, team_of, translations_into
+from .file_conflicts import take_chosen
 
 
 def page_file(request, pk):
@@ -32,7 +34,7 @@ def language_file(request, code):
     if not translations:
         messages.error(request, _("There is nothing to translate in this language yet."))
         return redirect(back)
-    return _give(translations, code, code)
+    return _give(translations, code, "all-pages")
 
 
 def _give(translations, name, title):
@@ -49,21 +51,35 @@ def _ascii(name):
 
 
 def _take(request, translations, name, title, back):
-    upload = request.FILES.get("file")
-    try:
-        if upload is None:
-            raise FileRefusedError(
-                _("No file came with the form. Choose the PO file that you downloaded here.")
-            )
-        po = read_po(upload.read(), name)
-    except FileRefusedError as refusal:
-        messages.error(request, str(refusal))
-        return redirect(back)
-    result = import_po(po, translations, request.user, _locked(translations, request.user))
+    locked = _locked(translations, request.user)
+    if "conflicts" in request.POST:
+        result = take_chosen(request.POST, translations, request.user, locked)
+    else:
+        try:
+            po = _read(request.FILES.get("file"), name, translations)
+        except FileRefusedError as refusal:
+            messages.error(request, str(refusal))
+            return redirect(back)
+        result = import_po(po, translations, request.user, locked)
+    _say_stored(request, result)
+    is_whole = not (result.refused or result.conflicts or result.missing)
+    return redirect(back) if is_whole else _tell(request, result, title, back)
+
+
+def _read(upload, name, translations):
+    if upload is None:
+        raise FileRefusedError(_("No file came with the form. Choose the PO file that you downloaded here."))
+    language = translations[0].target_locale.language_code if translations else name
+    return read_po(upload.read(), name, language)
+
+
+def _say_stored(request, result):
     left = len(result.refused) + len(result.conflicts)
     message = _("Stored texts: %(stored)s. Left out: %(refused)s.")
-    messages.success(request, message % {"stored": result.stored, "refused": left})
-    return _tell(request, result, title, back) if left or result.missing else redirect(back)
+    parts = [message % {"stored": result.stored, "refused": left}]
+    if faulty := result.faulty:
+        parts.append(ngettext("%d has a fault to mend.", "%d have a fault to mend.", faulty) % faulty)
+    messages.success(request, " ".join(parts))
 
 
 def _tell(request, result, title, back):

@@ -27,13 +27,19 @@ def pages(request):
         return _show(request, teams, SubmitPagesForm(user=request.user))
     if not may_submit(request.user):
         raise PermissionDenied
-    order = SubmitPagesForm(request.POST, user=request.user)
+    form = _filter(request)
+    shown = _filtered(request.user, form, form.columns(teams), teams)[0] if form.is_valid() else []
+    order = SubmitPagesForm(request.POST, user=request.user, shown=shown)
     return submit_pages(request, order) if order.is_valid() else _show(request, teams, order, status=422)
 
 
-def _show(request, teams, order, status=200):
+def _filter(request):
     sections = _english().filter(depth=TOP + 1)
-    form = FilterForm(request.GET, locales=_locales(), sections=sections, label_suffix="")
+    return FilterForm(request.GET, locales=_locales(), sections=sections, label_suffix="")
+
+
+def _show(request, teams, order, status=200):
+    form = _filter(request)
     is_valid = form.is_valid()
     columns = form.columns(teams)
     shown, cells = _filtered(request.user, form, columns, teams) if is_valid else (_english(), None)

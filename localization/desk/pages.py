@@ -39,6 +39,9 @@ def stop(request, pk):
     target = target_of(translation)
     if not isinstance(target, Page):
         raise PermissionDenied
+    if not request.POST.get("sure"):
+        messages.error(request, _("Nothing was changed. Tick that you know what it means."))
+        return redirect("desk:edit", pk)
     translation.enabled = False
     translation.save(update_fields=["enabled"])
     messages.success(request, _("The page is now edited freely. Its translated texts are kept."))

@@ -33,13 +33,15 @@ class RenderingForm(RowForm):
         return values
 
     def save_as(self, user):
-        """Store the word; of the language's words for the term one alone is preferred."""
+        """Store the word; of those for a term one alone is preferred. Returns what was so before."""
         action = "wagtail.edit" if self.instance.pk else "wagtail.create"
         rendering = self.save()
         _log(rendering, action, user, self.stored)
-        if rendering.status == Status.PREFERRED:
-            for other in _cell(rendering).filter(status=Status.PREFERRED).exclude(pk=rendering.pk):
-                _make_allowed(other, user)
+        others = _cell(rendering).filter(status=Status.PREFERRED).exclude(pk=rendering.pk)
+        demoted = list(others) if rendering.status == Status.PREFERRED else []
+        for other in demoted:
+            _make_allowed(other, user)
+        return demoted
 
 
 def _make_allowed(rendering, user):

@@ -5,6 +5,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext
 from wagtail.admin import messages
 
+from localization.languages import language_name_here
 from localization.models import Rendering, Term
 
 from .access import open_language
@@ -37,11 +38,16 @@ def _change(request, form, is_gone):
         remove(form.instance, request.user)
         messages.success(request, gettext("The word is removed."))
     elif form.is_valid():
-        form.save_as(request.user)
-        messages.success(request, gettext("The word is stored."))
+        _say_stored(request, form.save_as(request.user))
     else:
         return _show(request, term, locale, form, status=422)
     return redirect(request.get_full_path())
+
+
+def _say_stored(request, demoted):
+    said = [gettext("The word is stored.")]
+    said += [gettext("“%(word)s” is allowed now, no longer preferred.") % {"word": word} for word in demoted]
+    messages.success(request, " ".join(said))
 
 
 def _show(request, term, locale, sent=None, problem="", status=200):
@@ -52,6 +58,7 @@ def _show(request, term, locale, sent=None, problem="", status=200):
         "term": term,
         "locale": locale,
         "language": locale.language_code,
+        "language_name": language_name_here(locale.language_code),
         "forms": forms,
         "sent": sent,
         "problem": problem,

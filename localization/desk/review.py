@@ -115,14 +115,17 @@ def approve_all(request, pk):
     except (EditConflictError, LockedError) as refusal:
         messages.error(request, str(refusal))
     else:
-        _say_approved(request, len(ready), len(waiting) - len(free), len(free) - len(ready))
+        suggested = sum(row.segment.state == State.SUGGESTED for row in rows)
+        _say_approved(request, len(ready), len(waiting) - len(free), len(free) - len(ready), suggested)
     return redirect("desk:edit", pk)
 
 
-def _say_approved(request, number, own, faulty):
+def _say_approved(request, number, own, faulty, suggested):
     parts = [ngettext("%d text is approved.", "%d texts are approved.", number) % number]
     if own:
         parts.append(ngettext("%d of yours waits for another.", "%d of yours wait for another.", own) % own)
     if faulty:
         parts.append(ngettext("%d has a fault to mend.", "%d have a fault to mend.", faulty) % faulty)
+    if suggested:
+        parts.append(ngettext("%d is a suggestion.", "%d are suggestions.", suggested) % suggested)
     messages.success(request, " ".join(parts))

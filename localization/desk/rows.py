@@ -14,7 +14,7 @@ SHORT = {Place.TITLE, Place.HEADING, Place.CELL, Place.LINE}
 
 @dataclass(frozen=True)
 class Row:
-    """One text of the page at the desk; ``old`` is what visitors read now, where that differs."""
+    """One text of the page at the desk; ``old`` is what visitors read now, ``old_source`` its English."""
 
     segment: TargetSegment
     place: Place
@@ -23,6 +23,7 @@ class Row:
     dismissed: list = field(default_factory=list)
     terms: list = field(default_factory=list)
     old: str | None = None
+    old_source: str = ""
 
     @property
     def source(self):
@@ -30,7 +31,9 @@ class Row:
 
     @property
     def previous_source(self):
-        return to_marks(self.segment.previous_source, self.segment.previous_source)
+        """The English that was translated before it changed, or that visitors read the translation of."""
+        previous = self.segment.previous_source or self.old_source
+        return to_marks(previous, previous)
 
     @property
     def text(self):
@@ -99,7 +102,8 @@ def split(findings):
 def with_old_texts(rows, target):
     """Return the rows with what visitors read now in their place, empty where that is nothing."""
     old = live_texts(target, [row.segment for row in rows])
-    return [replace(row, old=old.get(row.segment.pk, "")) for row in rows]
+    found = [(row, *old.get(row.segment.pk, ("", ""))) for row in rows]
+    return [replace(row, old_source=source, old=text) for row, source, text in found]
 
 
 def choices(rows, show):

@@ -18,6 +18,8 @@ TICKED, BRANCHES, ALL = "ticked", "branches", "all"
 
 
 class SubmitPagesForm(forms.Form):
+    """What is to be translated into which languages; ``shown`` are the pages that the filter leaves."""
+
     languages = forms.ModelMultipleChoiceField(
         Locale.objects.none(),
         label=_("Into which languages?"),
@@ -35,7 +37,7 @@ class SubmitPagesForm(forms.Form):
         choices=[
             (TICKED, _("the ticked pages")),
             (BRANCHES, _("the ticked pages and all under them")),
-            (ALL, _("every page that is missing")),
+            (ALL, _("every page of this list that is missing")),
         ],
         error_messages={
             "required": _("Choose which pages."),
@@ -51,8 +53,9 @@ class SubmitPagesForm(forms.Form):
         },
     )
 
-    def __init__(self, *args, user, **kwargs):
+    def __init__(self, *args, user, shown=(), **kwargs):
         super().__init__(*args, **kwargs)
+        self.shown = shown
         locales = Locale.objects.exclude(language_code=settings.LANGUAGE_CODE)
         self.fields["languages"].queryset = locales.order_by("language_code")
         own = page_permission_policy.instances_user_has_permission_for(user, "change")
@@ -70,7 +73,7 @@ class SubmitPagesForm(forms.Form):
         """Return the pages that are asked for, parents before children."""
         mine, ticked = self.fields["pages"].queryset, self.cleaned_data["pages"]
         if self.cleaned_data["scope"] == ALL:
-            return mine
+            return mine.filter(pk__in=[page.pk for page in self.shown])
         if self.cleaned_data["scope"] == TICKED:
             return mine.filter(pk__in=ticked)
         branches = Page.objects.none()
@@ -85,5 +88,5 @@ def submit_pages(request, form):
     submissions = [jobs.submit(pages, locale, request.user) for locale, pages in missing if pages]
     if not submissions:
         messages.success(request, gettext("Nothing is missing: translators have all of these pages."))
-        return redirect("desk:pages")
+        return redirect(request.get_full_path())
     return redirect_to_progress(submissions)

@@ -15,7 +15,7 @@ from .drafts import (
     save_draft,
     target_of,
 )
-from .file_import import import_po
+from .file_import import Conflict, ImportResult, import_po
 from .files import FileRefusedError, export_po, read_po
 from .findings import Checker, TextFinding, dismiss, take_up, team_of
 from .gate import PublishRefusedError, check_going_live, hidden_pages
@@ -45,6 +45,8 @@ from .translations import (
 from .writing import EditConflictError, SegmentGoneError, Text, write_text, write_texts
 
 __all__ = [
+    "Conflict",
+    "ImportResult",
     "Change",
     "Checker",
     "DraftRefusedError",

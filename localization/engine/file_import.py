@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from localization.models import State, Via
 
-from .files import place, version_of
+from .files import is_untouched, place, version_of
 from .findings import Checker
 from .refusals import TextRefusedError
 from .segments import segments_of_all
@@ -23,23 +23,34 @@ class Conflict:
     theirs: str
     version: int
 
+    @property
+    def name(self):
+        """What it is called in a form."""
+        return f"{self.translation.pk}-{self.segment.pk}"
+
 
 @dataclass
-class Result:
+class ImportResult:
     """What became of a file.
 
-    ``refused`` are ``(English, reason)``, ``conflicts`` are left to a person to choose, ``missing`` is the
-    English that the file does not have.
+    ``stored`` texts have it, ``faulty`` of them with a fault to mend. ``refused`` are ``(English, reason)``,
+    ``conflicts`` are left to a person to choose, ``missing`` is the English that the file does not have.
     """
 
     stored: int = 0
+    faulty: int = 0
     refused: list = field(default_factory=list)
     conflicts: list = field(default_factory=list)
     missing: list = field(default_factory=list)
 
+    def add(self, written):
+        """Count a text that was stored, as ``write_text`` tells it."""
+        self.stored += 1
+        self.faulty += any(finding.is_blocking for finding in written.findings)
+
 
 def import_po(po, translations, user, locked=None):
-    """Store what is new in a file for these ``Translation`` of one language. Returns a ``Result``.
+    """Store what is new in a file for these ``Translation`` of one language. Returns an ``ImportResult``.
 
     A fuzzy text is stored as a suggestion. ``locked`` is ``{Translation's pk: reason}`` of pages that take
     nothing now.
@@ -49,7 +60,7 @@ def import_po(po, translations, user, locked=None):
 
 class _Import:
     def __init__(self, translations, user, locked):
-        self.user, self.locked, self.result, self.checkers = user, locked, Result(), {}
+        self.user, self.locked, self.result, self.checkers = user, locked, ImportResult(), {}
         segments = segments_of_all(translations)
         self.places = {
             (place(translation, segment), segment.source_text): (translation, segment)
@@ -71,7 +82,7 @@ class _Import:
             self._refuse(entry, _("The English has changed since, or is not of this page."))
             return
         translation, segment = self.places[entry.msgctxt, entry.msgid]
-        if not _is_new(entry, segment):
+        if is_untouched(entry) or not _is_new(entry, segment):
             return
         if translation.pk in self.locked:
             self._refuse(entry, self.locked[translation.pk])
@@ -86,8 +97,7 @@ class _Import:
             "checker": self._checker(translation),
         }
         try:
-            write_text(translation, segment.pk, entry.msgstr, self.user, **options)
-            self.result.stored += 1
+            self.result.add(write_text(translation, segment.pk, entry.msgstr, self.user, **options))
         except EditConflictError as conflict:
             found = Conflict(translation, segment, entry.msgstr, conflict.theirs, conflict.version)
             self.result.conflicts.append(found)

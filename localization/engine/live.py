@@ -15,9 +15,9 @@ def _public_draft(target):
 
 
 def live_texts(target, segments):
-    """Return ``{segment's pk: public text}`` of these ``TargetSegment``, also where the English has changed.
+    """Return ``{segment's pk: (English, public text)}`` of these ``TargetSegment``, as visitors read now.
 
-    Texts that are new to the public page are left out. One query.
+    The English may have changed since. Texts that are new to the public page are left out. One query.
     """
     draft = _public_draft(target)
     before = {Segment(path, source): text for path, source, text in draft.texts} if draft else {}
@@ -26,5 +26,5 @@ def live_texts(target, segments):
     for segment in segments:
         _fate, origin = origins[Segment(segment.path, segment.source_text)]
         if before.get(origin):
-            found[segment.pk] = before[origin]
+            found[segment.pk] = (origin.text, before[origin])
     return found

@@ -40,6 +40,11 @@ class TargetSegment:
     def is_finished(self):
         return self.state in FINISHED and self.text is not None
 
+    @property
+    def is_open(self):
+        """Whether somebody has still to translate it, or to say that a suggestion is right."""
+        return self.text is None or self.state == State.SUGGESTED
+
 
 def target_segments(translation, **only):
     """Return the ``TargetSegment`` list of a ``Translation`` in page order, in three queries.

@@ -28,7 +28,7 @@ class SegmentGoneError(Exception):
     """The English has lost this text since; what was typed is with whoever asked."""
 
     def __init__(self):
-        super().__init__(_("The English has changed, and this text is gone. What you typed is below."))
+        super().__init__(_("The English has changed, and this text is no longer there."))
 
 
 @dataclass(frozen=True)

@@ -22,7 +22,7 @@
 
   // With the version that it was typed on: whoever wrote meanwhile is not overwritten.
   const keep = form => {
-    const draft = { text: field(form).value, version: form.elements.version.value };
+    const draft = { text: field(form).value, version: form.elements.version.value, path: form.dataset.path };
     try { localStorage.setItem(key(form), JSON.stringify(draft)); } catch { /* private browsing: the page keeps it */ }
   };
   const kept = form => {
@@ -55,12 +55,12 @@
   };
 
   // A button is named "action", which hides the form's own property.
-  const send = (form, text) => {
+  const send = (form, text, options) => {
     const data = new FormData(form);
     data.set('text', text);
     data.set('action', 'save');
     const headers = { 'X-Requested-With': 'XMLHttpRequest' };
-    return fetch(form.getAttribute('action'), { method: 'POST', body: data, headers });
+    return fetch(form.getAttribute('action'), { method: 'POST', body: data, headers, ...options });
   };
 
   const attempt = async (form, text) => {
@@ -97,6 +97,8 @@
   const settle = form => {
     if (changed(form)) return;
     forget(form);
+    // What was refused stands there no longer. Another's text stays until the button decides.
+    if (!form.dataset.asked) form.querySelectorAll('.desk-outcome .desk-problem').forEach(part => part.remove());
     say(form, words.saved, 'saved');
   };
 
@@ -139,7 +141,12 @@
   ready = true;
 
   addEventListener('online', () => forms.forEach(form => changed(form) && plan(form, 0)));
+  const left = () => forms.filter(form => changed(form) && !form.dataset.leaving);
+  // What this device keeps is there when the page is opened again; only else is leaving a loss.
   addEventListener('beforeunload', event => {
-    if (forms.some(form => changed(form) && !form.dataset.leaving)) event.preventDefault();
+    if (left().some(form => !kept(form))) event.preventDefault();
   });
+  addEventListener('pagehide', () => left().forEach(form => {
+    if (!form.dataset.asked) send(form, field(form).value, { keepalive: true }).catch(() => null);
+  }));
 })();

@@ -6,7 +6,8 @@
   let planned;
 
   const renew = async () => {
-    const address = new URL(location.href);
+    // The address of a refusal shows the page as well, but is none to ask.
+    const address = new URL(document.querySelector('[data-desk]').dataset.page, location.href);
     address.searchParams.set('part', 'top');
     const answer = await fetch(address).catch(() => null);
     if (!answer || !answer.ok || answer.redirected) return;

@@ -12,6 +12,7 @@ from django.conf import settings
 from django.core.cache import caches
 from django.core.management import call_command
 from django.db import connection
+from django.test import client as test_client
 from django.utils import translation
 
 from .live_site import LiveSite, add_pictures, wait_for
@@ -44,6 +45,20 @@ def _prepared():
     """The folder of the starter site that script/test has made, if the tests' database can be its copy."""
     folder = os.environ.get("PREPARED_VAR")
     return Path(folder) if folder else None
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _contexts_of_whole_pages_alone():
+    """Keep of each answer the context of its page, not of the hundred parts that an admin page includes.
+
+    Copying those takes a quarter of the time that the page takes.
+    """
+    store = test_client.store_rendered_templates
+    test_client.store_rendered_templates = lambda known, *args, **kwargs: (
+        known or store(known, *args, **kwargs)
+    )
+    yield
+    test_client.store_rendered_templates = store
 
 
 @pytest.fixture(scope="session")

@@ -49,6 +49,7 @@ def test_the_table_takes_the_same_queries_however_long_it_is(khmer_team, django_
         ("ผู้เสียหาย", "victim"),
         ("SURVIVOR", "survivor"),
         ("CÔNG AN", "police"),
+        ("duong day nong", "hotline"),
         ("ទូរស័ព្ទ\u200bចល័ត", "mobile phone"),
     ],
 )

@@ -1,5 +1,6 @@
 """The glossary as one table: the terms of the field down, the languages across."""
 
+import re
 import unicodedata
 from dataclasses import dataclass
 
@@ -14,6 +15,10 @@ from localization.languages import language_name_here
 from localization.models import Rendering, Status, Term
 
 from .access import teams_of
+
+
+# Unicode's block of marks that stand on Latin letters.
+LATIN_MARKS = re.compile("[\u0300-\u036f]")
 
 
 class FilterForm(forms.Form):
@@ -90,5 +95,6 @@ def _has(term, cells, word):
 
 
 def _folded(text):
-    """Khmer and Burmese keyboards set a space without width within words."""
-    return unicodedata.normalize("NFC", text).casefold().replace("\u200b", "").strip()
+    """As people type: Khmer and Burmese keyboards set a space without width, Vietnamese is typed without marks."""
+    plain = LATIN_MARKS.sub("", unicodedata.normalize("NFD", text.casefold()))
+    return plain.replace("đ", "d").replace("\u200b", "").strip()

@@ -16,7 +16,6 @@ from localization.models import Rendering, Status, Term
 
 from .access import teams_of
 
-
 # Unicode's block of marks that stand on Latin letters.
 LATIN_MARKS = re.compile("[\u0300-\u036f]")
 
@@ -95,6 +94,6 @@ def _has(term, cells, word):
 
 
 def _folded(text):
-    """As people type: Khmer and Burmese keyboards set a space without width, Vietnamese is typed without marks."""
+    """As people type: with a space without width in Khmer and Burmese, without marks in Vietnamese."""
     plain = LATIN_MARKS.sub("", unicodedata.normalize("NFD", text.casefold()))
     return plain.replace("đ", "d").replace("\u200b", "").strip()

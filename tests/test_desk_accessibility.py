@@ -10,7 +10,7 @@ pytestmark = pytest.mark.browser
 DESK = "/admin/translations/"
 # Wagtail's main part clips what is wider, so that the page itself never is.
 WIDEST = "Math.max(document.documentElement.scrollWidth, document.querySelector('main').scrollWidth)"
-PATHS = [DESK, f"{DESK}pages/", f"{DESK}glossary/", f"{DESK}teams/km/checks/"]
+PATHS = ["/admin/account/", DESK, f"{DESK}pages/", f"{DESK}glossary/", f"{DESK}teams/km/checks/"]
 
 
 @pytest.mark.long

@@ -57,6 +57,14 @@ def test_nobody_approves_what_they_did_not_see(desk):
     assert desk.segment().state == State.TRANSLATED
 
 
+def test_a_refusal_that_is_asked_for_again_is_the_same(desk):
+    """A browser sends the form once more where somebody presses F5."""
+    version = desk.segment().version
+    for _press in range(2):
+        answer = desk.save("ទន្លេធំ", name="reviewer-km", action="approve", version=version)
+        assert answer.status_code == 422 and "Somebody else changed" not in answer.content.decode()
+
+
 def test_an_edit_takes_the_approval_away(desk):
     desk.save("ទន្លេ")
     desk.save("ទន្លេ", name="reviewer-km", action="approve")

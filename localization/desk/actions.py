@@ -83,7 +83,7 @@ def _approve(request, translation, team, segment_pk, typed):
     if _lines(typed) != to_marks(segment.text or "", segment.source_text):
         _save(request, translation, team, segment_pk, typed)
         segment = find(translation, segment_pk)
-    elif _version(request) != segment.version:
+    elif _version(request) != segment.version and segment.author != request.user:
         raise EditConflictError(segment.text or "", segment.source_text, segment.version)
     _refuse_faults(translation, segment)
     approve([segment], translation.target_locale, request.user, team.four_eyes)

@@ -23,11 +23,12 @@
     box.querySelector('[data-away]').addEventListener('click', away);
     if (form) form.elements.text.after(box);
     else desk.prepend(box);
+    return box;
   };
 
   try {
-    Object.keys(localStorage).filter(key => key.startsWith(start)).forEach(key => {
-      if (!known.has(key.slice(start.length))) show(key, JSON.parse(localStorage.getItem(key)));
-    });
+    const lost = Object.keys(localStorage).filter(key => key.startsWith(start) && !known.has(key.slice(start.length)));
+    const boxes = lost.map(key => show(key, JSON.parse(localStorage.getItem(key))));
+    if (boxes.length) boxes[0].scrollIntoView({ block: 'center' });
   } catch { /* private browsing: nothing was kept */ }
 })();

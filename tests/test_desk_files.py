@@ -12,7 +12,7 @@ from localization.models import SegmentEvent, SegmentState, State
 
 from .desk import FIRST, SECOND, filled
 from .live_site import ROOT
-from .translations import body, change, segments, translation, user, write
+from .translations import body, change, locale, segments, translation, user, write
 
 pytestmark = pytest.mark.django_db
 
@@ -92,6 +92,25 @@ def test_of_two_texts_a_person_chooses(translator, page):
     html = translator.post(address(page), form, follow=True).content.decode()
     assert "Left out: 1." in html and "ចាស់" in html
     assert segments(translation(page))[FIRST].text == "ថ្មីទៀត"
+
+
+@pytest.mark.parametrize("segment", ["", "0", "9" * 30])
+def test_a_chosen_text_that_is_gone_is_told_with_what_was_typed(translator, page, segment):
+    name = f"{translation(page).pk}-{segment}"
+    form = {"conflicts": 1, "chosen": [name, "x", "0-1"], f"text {name}": "ចាស់", f"version {name}": "x"}
+    html = translator.post(address(page), form, follow=True).content.decode()
+    assert "no longer there" in html and "ចាស់" in html
+
+
+def test_a_chosen_text_of_a_page_that_is_locked_is_left_out(translator, page):
+    target = page.get_translation(locale())
+    target.locked, target.locked_by = True, user("reviewer-km")
+    target.save()
+    name = f"{translation(page).pk}-{segments(translation(page))[FIRST].pk}"
+    form = {"conflicts": 1, "chosen": name, f"text {name}": "ចាស់", f"version {name}": 0}
+    html = translator.post(address(page), form, follow=True).content.decode()
+    assert "Somebody has locked this page" in html and FIRST in html
+    assert segments(translation(page))[FIRST].text is None
 
 
 def test_what_nobody_changed_in_the_file_is_no_conflict(translator, page):

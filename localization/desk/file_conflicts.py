@@ -27,15 +27,16 @@ def take_chosen(form, translations, user, locked):
 
 
 def _take(result, translation, segment_pk, text, version, user, locked):
-    if translation.pk in locked:
-        result.refused.append((text, locked[translation.pk]))
-        return
-    options = {"via": Via.FILE, "version": version, "read": from_marks}
+    english, options = "", {"via": Via.FILE, "version": version, "read": from_marks}
     try:
+        segment = find(translation, segment_pk)
+        english = segment.source_text
+        if translation.pk in locked:
+            raise TextRefusedError(locked[translation.pk])
         result.add(write_text(translation, segment_pk, text, user, **options))
     except EditConflictError as again:
         typed = from_marks(text, again.source)
-        segment = find(translation, segment_pk)
         result.conflicts.append(Conflict(translation, segment, typed, again.theirs, again.version))
     except (SegmentGoneError, TextRefusedError) as refusal:
-        result.refused.append((text, str(refusal)))
+        # Of English that is gone, what was typed for it: nothing is lost.
+        result.refused.append((english or text, str(refusal)))

@@ -27,8 +27,7 @@ def pages(request):
         return _show(request, teams, SubmitPagesForm(user=request.user))
     if not may_submit(request.user):
         raise PermissionDenied
-    form = _filter(request)
-    shown = _filtered(request.user, form, form.columns(teams), teams)[0] if form.is_valid() else []
+    shown, _cells = _filtered(request.user, _filter(request), teams)
     order = SubmitPagesForm(request.POST, user=request.user, shown=shown)
     return submit_pages(request, order) if order.is_valid() else _show(request, teams, order, status=422)
 
@@ -40,9 +39,8 @@ def _filter(request):
 
 def _show(request, teams, order, status=200):
     form = _filter(request)
-    is_valid = form.is_valid()
+    shown, cells = _filtered(request.user, form, teams)
     columns = form.columns(teams)
-    shown, cells = _filtered(request.user, form, columns, teams) if is_valid else (_english(), None)
     part = Paginator(shown, ROWS_A_PAGE).get_page(request.GET.get("p"))
     if cells is None:
         cells = cells_of(request.user, columns, teams, [page.translation_key for page in part])
@@ -58,13 +56,19 @@ def _show(request, teams, order, status=200):
     return render(request, "localization/desk/matrix.html", context, status=status)
 
 
-def _filtered(user, form, columns, teams):
-    """Return ``(pages, cells)``; the cells are ``None`` if they were not looked into."""
+def _filtered(user, form, teams):
+    """Return ``(pages, cells)``, all pages for a filter that makes no sense.
+
+    The cells are ``None`` if they were not looked into.
+    """
     pages = _english()
+    if not form.is_valid():
+        return pages, None
     if section := form.cleaned_data["section"]:
         pages = pages.descendant_of(section, inclusive=True)
     if not form.looks_into_cells:
         return pages, None
+    columns = form.columns(teams)
     cells = cells_of(user, columns, teams)
     return [page for page in pages if any(map(form.matches, row_of(page, columns, cells)))], cells
 

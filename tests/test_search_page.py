@@ -60,3 +60,11 @@ def test_a_term_is_told_with_its_names_in_other_languages(client):
     entry = content.partition('class="search-entry"')[2].partition("</section>")[0]
     assert '<p lang="en"><strong>human trafficking</strong>' in entry.replace("Human", "human")
     assert re.search(r'href="/th/search/\?q=[^"]+" hreflang="th"', entry) and 'hreflang="km"' not in entry
+
+
+def test_what_only_editors_read_is_not_found(client):
+    """The names of drawings and of the levels of headings."""
+    page = Page.objects.get(locale__language_code="th", slug="mekong-technology-project").specific
+    assert any(block.block_type == "diagram" for block in page.body)
+    found = " ".join(page.body.stream_block.get_searchable_content(page.body))
+    assert "Mobile phone reach" not in found and "Section" not in found and "โทรศัพท์" in found

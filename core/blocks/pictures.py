@@ -8,7 +8,7 @@ from wagtail.images.blocks import ImageBlock, ImageChooserBlock
 from core.pictures import responsive_picture
 from core.visible import in_readers_language
 
-from .text import TextBlock
+from .text import EditorsChoiceBlock, TextBlock
 
 
 class PictureBlock(blocks.StructBlock):
@@ -41,7 +41,7 @@ CHART_TITLES = {"reach": _("Mobile phone reach, 2011")}
 class DiagramBlock(blocks.StructBlock):
     """A drawing of the project's own; its words are in the message catalogues."""
 
-    diagram = blocks.ChoiceBlock(
+    diagram = EditorsChoiceBlock(
         [
             ("mekong-map", "Map of the Mekong subregion"),
             ("three-ps", "Prevention, prosecution, protection"),

@@ -13,9 +13,16 @@ class TextBlock(blocks.RichTextBlock):
         super().__init__(**{"features": RICH_TEXT, "editor": "default", **kwargs})
 
 
+class EditorsChoiceBlock(blocks.ChoiceBlock):
+    """A choice whose names are for editors: English, on no page, and so not looked for."""
+
+    def get_searchable_content(self, value):
+        return []
+
+
 class HeadingBlock(blocks.StructBlock):
     text = blocks.CharBlock(max_length=150)
-    level = blocks.ChoiceBlock([("2", "Section"), ("3", "Part of a section")], default="2")
+    level = EditorsChoiceBlock([("2", "Section"), ("3", "Part of a section")], default="2")
 
     class Meta:
         icon = "title"

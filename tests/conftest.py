@@ -5,6 +5,7 @@ import os
 import shutil
 import sqlite3
 from contextlib import closing
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -94,8 +95,8 @@ def _nothing_leaks():
     """The active language and the caches outlive a test unless they are reset."""
     yield
     translation.activate("en")
-    for cache in caches.all():
-        cache.clear()
+    for store in caches.all():
+        store.clear()
 
 
 @pytest.fixture
@@ -187,12 +188,6 @@ def article_with_one_picture(live_site, tmp_path_factory):
     return add_pictures(live_site, tmp_path_factory.mktemp("picture"), 1, [1600])
 
 
-@pytest.fixture(scope="session")
-def sign_ins():
-    """The cookies of those who have signed in, by name: each does it once."""
-    return {}
-
-
 @pytest.fixture
 def translator(people):
     """A Khmer translator in a browser, with a long page open at the desk."""
@@ -204,17 +199,25 @@ def translator(people):
     return person
 
 
+@pytest.fixture(scope="session")
+def signed_in(browser, live_site):
+    """Return a function that gives the browser of a person, by name: each signs in once."""
+    from .people import sign_in
+
+    return cache(lambda name: sign_in(browser, live_site, name))
+
+
 @pytest.fixture
-def people(browser, live_site, sign_ins):
-    """Return a function that signs a person in; their browsers are closed in the end."""
+def people(signed_in):
+    """Return a function that puts a person at work; their pages are closed in the end."""
     from .people import Person
 
     known = []
 
-    def sign_in(name, width=1280):
-        known.append(Person(browser, live_site, name, width, sign_ins))
+    def at_work(name, width=1280):
+        known.append(Person(*signed_in(name), width))
         return known[-1]
 
-    yield sign_in
+    yield at_work
     for person in known:
-        person.context.close()
+        person.page.close()

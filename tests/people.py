@@ -7,35 +7,52 @@ from pathlib import Path
 LONG_PAGE = "Why Organizations Do Not Share"
 
 
+def sign_in(browser, site, name):
+    """Sign in to the admin; return the browser that did, and its cookies."""
+    context = browser.new_context(base_url=site.url)
+    page = context.new_page()
+    page.goto("/admin/login/")
+    page.fill("[name=username]", name)
+    page.fill("[name=password]", site.password(name))
+    page.click("[type=submit]")
+    page.wait_for_url("/admin/")
+    page.close()
+    return context, context.cookies()
+
+
 class Person:
-    """Somebody signed in to the admin in a browser of their own; ``sign_ins`` remembers that they are."""
+    """Somebody at work in the admin: a page of their browser, which remembers files and nothing else.
 
-    def __init__(self, browser, site, name, width, sign_ins):
-        self.context = browser.new_context(
-            base_url=site.url, viewport={"width": width, "height": 800}, storage_state=sign_ins.get(name)
-        )
-        self.page = self.context.new_page()
-        if name not in sign_ins:
-            self._sign_in(name, site.password(name))
-            sign_ins[name] = self.context.storage_state()
+    A new browser would have to read a megabyte of scripts anew for each test.
+    """
 
-    def _sign_in(self, name, password):
-        self.page.goto("/admin/login/")
-        self.page.fill("[name=username]", name)
-        self.page.fill("[name=password]", password)
-        self.page.click("[type=submit]")
-        self.page.wait_for_url("/admin/")
+    def __init__(self, context, cookies, width):
+        self.context = context
+        context.set_offline(False)
+        context.add_cookies(cookies)
+        self.page = context.new_page()
+        self.page.set_viewport_size({"width": width, "height": 800})
+        self.page.goto("/healthz")
+        self.page.evaluate("localStorage.clear()")
 
     def press(self, action):
         """Press the button of the form with this address."""
         self.page.locator(f"form[action$='/{action}/'] button").click()
         self.page.wait_for_load_state()
 
-    def open_page(self, title="Boats on the river"):
-        """Find the page from the admin's home, by the way there is for everybody."""
+    def find_page(self, title):
+        """Open the page from the admin's home, by the way there is for everybody."""
         self.page.goto("/admin/")
         self.page.locator("main a[href$='/admin/translations/']").first.click()
         self.page.locator("a[href$='/admin/translations/pages/']").first.click()
+        self._open_row(title)
+
+    def open_page(self, title):
+        """Open the page from the list of pages."""
+        self.page.goto("/admin/translations/pages/")
+        self._open_row(title)
+
+    def _open_row(self, title):
         row = self.page.locator("tr", has_text=title)
         row.locator("td a[href*='/admin/translations/']").first.click()
         self.page.wait_for_load_state()

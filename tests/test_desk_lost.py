@@ -61,13 +61,13 @@ def test_what_was_typed_is_stored_when_the_page_is_left(translator):
 
 
 @pytest.fixture
-def plain(browser, people, sign_ins, live_site):
+def plain(browser, signed_in, live_site):
     """A translator's phone without scripts."""
-    people("translator-km")
+    desktop, _cookies = signed_in("translator-km")
     context = browser.new_context(
         base_url=live_site.url,
         viewport={"width": 360, "height": 740},
-        storage_state=sign_ins["translator-km"],
+        storage_state=desktop.storage_state(),
         java_script_enabled=False,
     )
     yield context.new_page()

@@ -7,6 +7,7 @@ from .people import photograph
 
 pytestmark = pytest.mark.browser
 
+TITLE = "Boats on the river"
 ADDRESS = "/km/mekong-technology-project/boats/"
 OUTDATED = ".notice"
 
@@ -24,9 +25,9 @@ def translate(translator):
     photograph(
         translator.page, "1-home", translator.page.locator("#desk-queue-content, [id^=desk-queue]").first
     )
-    translator.open_page()
+    translator.find_page(TITLE)
     assert translator.page.locator("html").get_attribute("lang") == "km"
-    translator.write("Boats on the river", "ទូកនៅលើទន្លេ")
+    translator.write(TITLE, "ទូកនៅលើទន្លេ")
     section = translator.write("Two boats.", "ទូកពីរ។")
     photograph(translator.page, "2-stored", section)
     section = translator.write("In 2012", "មានទូក ៤៥។")
@@ -52,7 +53,7 @@ def approve_and_publish(reviewer):
 
 def update(translator):
     """See what changed in the English, say it in Khmer, and send the page again."""
-    translator.open_page()
+    translator.find_page(TITLE)
     changed = translator.page.locator(".desk-text", has_text="In 2012")
     assert "3 bridges" in changed.locator("ins").text_content()
     photograph(translator.page, "5-what-changed", changed)
@@ -62,11 +63,11 @@ def update(translator):
 
 @pytest.mark.long
 def test_a_page_is_translated_reviewed_published_outdated_and_published_again(live_site, people, page):
-    pk = add_page(live_site, "Boats on the river", "Two boats.", "In 2012 there were 45 boats.")
+    pk = add_page(live_site, TITLE, "Two boats.", "In 2012 there were 45 boats.")
     give_to_khmer_translators(people("chief-editor"), pk)
     translator, reviewer = people("translator-km", width=360), people("reviewer-km")
     translate(translator)
-    reviewer.open_page()
+    reviewer.find_page(TITLE)
     approve_and_publish(reviewer)
     page.goto(ADDRESS)
     assert "នៅឆ្នាំ ២០១២ មានទូក ៤៥" in page.locator("main").text_content()
@@ -79,7 +80,7 @@ def test_a_page_is_translated_reviewed_published_outdated_and_published_again(li
     assert page.locator(f"{OUTDATED} a[hreflang=en]").count() == 1
     photograph(page, "6-visitors-are-told")
 
-    reviewer.open_page()
+    reviewer.find_page(TITLE)
     assert reviewer.page.locator(".desk-text").count() == 1
     assert "និងស្ពាន ៣" in reviewer.page.locator(".desk-earlier ins").text_content()
     photograph(reviewer.page, "7-old-beside-new", reviewer.page.locator(".desk-text"))

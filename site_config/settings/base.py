@@ -129,6 +129,8 @@ CACHE_MIDDLEWARE_SECONDS = 600
 STATIC_URL = "/static/"
 STATIC_ROOT = VAR_DIR / "static"
 STATICFILES_DIRS = [BASE_DIR / "site_config" / "static"]
+# Pages name the hashed files alone; the others would be compressed for nobody.
+WHITENOISE_KEEP_ONLY_HASHED_FILES = True
 # Files that browsers look for at the root of a site.
 WHITENOISE_ROOT = BASE_DIR / "site_config" / "root"
 MEDIA_URL = "/media/"

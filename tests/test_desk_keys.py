@@ -81,7 +81,7 @@ def test_save_and_go_on_opens_the_next_text_that_is_not_finished(live_site, tran
     first = translator.page.locator(".desk-text").first
     first.locator("textarea[name=text]").fill("ច្រាំង")
     first.locator("button[value=next]").click()
-    translator.page.wait_for_load_state()
+    translator.page.wait_for_url("**/#text-*")
     second = translator.page.locator(".desk-text").nth(1)
     assert translator.page.url.endswith(f"#{second.get_attribute('id')}")
     assert first.locator("textarea[name=text]").input_value() == "ច្រាំង"

@@ -1,5 +1,7 @@
 """The desk by keyboard and by mouse: marks, the English, and the way from text to text."""
 
+import re
+
 import pytest
 
 from .live_site import add_page
@@ -81,7 +83,22 @@ def test_save_and_go_on_opens_the_next_text_that_is_not_finished(live_site, tran
     first = translator.page.locator(".desk-text").first
     first.locator("textarea[name=text]").fill("ច្រាំង")
     first.locator("button[value=next]").click()
-    translator.page.wait_for_url("**/#text-*")
+    translator.page.wait_for_url(re.compile("#text-"))
     second = translator.page.locator(".desk-text").nth(1)
     assert translator.page.url.endswith(f"#{second.get_attribute('id')}")
     assert first.locator("textarea[name=text]").input_value() == "ច្រាំង"
+
+
+def test_a_button_that_is_held_does_what_it_says(translator):
+    """The text is stored, and its findings shown, as soon as the button takes the focus from it."""
+    section = translator.page.locator(".desk-text").nth(2)
+    section.locator("textarea[name=text]").fill("ពាក្យ ៧៧")
+    button = section.locator("button[value=next]")
+    button.scroll_into_view_if_needed()
+    box = button.bounding_box()
+    translator.page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    translator.page.mouse.down()
+    translator.page.wait_for_timeout(1000)
+    translator.page.mouse.up()
+    translator.page.wait_for_url(re.compile("#text-"), timeout=5000)
+    assert section.locator("textarea[name=text]").input_value() == "ពាក្យ ៧៧"

@@ -63,12 +63,19 @@
     return fetch(form.getAttribute('action'), { method: 'POST', body: data, headers, ...options });
   };
 
+  // What is being pressed must not move away from the finger: the press would be lost.
+  const released = async () => {
+    while (document.querySelector(':is(a, button, summary):active')) await new Promise(done => setTimeout(done, 50));
+  };
+
   const attempt = async (form, text) => {
     const answer = await send(form, text).catch(() => null);
-    if (!answer || answer.status >= 500) later(form, words.offline);
+    const html = answer && await answer.text().catch(() => null);
+    await released();
+    if (html === null || answer.status >= 500) later(form, words.offline);
     else if (answer.status === 403 || answer.redirected) later(form, words.signedOut);
-    else if (answer.ok) accept(form, text, await answer.text());
-    else refuse(form, await answer.text());
+    else if (answer.ok) accept(form, text, html);
+    else refuse(form, html);
   };
 
   const accept = (form, text, html) => {

@@ -132,3 +132,14 @@ def test_the_caption_and_the_headings_of_a_table_are_found():
     page = ContentPage(title="Table", body=body)
     Page.objects.get(locale__language_code="en", slug="the-information-gap").add_child(instance=page)
     assert find("qqcaption", "en") and find("qqhead", "en")
+
+
+def test_a_page_is_indexed_when_it_is_published_and_not_for_its_draft():
+    page = ContentPage.objects.get(locale__language_code="en", slug="field-trips")
+    page.title = "Wickerwork"
+    with CaptureQueriesContext(connection) as asked:
+        draft = page.save_revision()
+    assert not [query for query in asked.captured_queries if "indexentry" in query["sql"]]
+    assert not find("Wickerwork", "en")
+    draft.publish()
+    assert [found.title for found in find("Wickerwork", "en")] == ["Wickerwork"]

@@ -25,6 +25,9 @@ class BasePage(Page):
     refused by Django's validators, and equal ones keep addresses alike.
     """
 
+    # By itself every draft would be indexed, too; see search.signals.
+    search_auto_update = False
+
     summary = models.TextField(
         max_length=300,
         blank=True,

@@ -197,6 +197,8 @@ def test_what_is_typed_at_once_in_a_new_page_is_not_lost(editor, live_site):
     editor.goto(f"/admin/pages/add/sections/contentpage/{parent}/")
     posts = []
     editor.on("request", lambda request: posts.append(request.url) if request.method == "POST" else None)
+    # From here on Wagtail would save.
+    editor.locator("[data-watched]").wait_for()
     editor.fill("[name=title]", "Ropes")
     editor.locator(".c-sf-add-button").first.click()
     editor.get_by_role("option", name="Paragraph").click()

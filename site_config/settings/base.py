@@ -196,7 +196,7 @@ WAGTAILEMBEDS_FINDERS = []
 WAGTAIL_ALLOW_UNICODE_SLUGS = False
 WAGTAIL_PASSWORD_REQUIRED_TEMPLATE = WAGTAILDOCS_PASSWORD_REQUIRED_TEMPLATE = "password_required.html"
 # The admin calls no other host: no avatars from outside, no check for a new version.
-# Wagtail 8 says "Saved" over what is typed while it stores a new block, and loses it: better not at all.
+# Wagtail 7.4 says "Saved" over what is typed while it stores a new block, and loses it: better not at all.
 WAGTAIL_AUTOSAVE_INTERVAL = 0
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAIL_ENABLE_UPDATE_CHECK = False

@@ -11,8 +11,9 @@ from django.urls import reverse
 from localization.models import SegmentEvent, SegmentState, State
 
 from .desk import FIRST, SECOND, filled
+from .desk_file import address, download, entry_of, send
 from .live_site import ROOT
-from .translations import body, change, locale, segments, translation, user, write
+from .translations import body, change, segments, translation, user, write
 
 pytestmark = pytest.mark.django_db
 
@@ -26,22 +27,6 @@ def page(page_of_two):
 def translator(client):
     client.force_login(user("translator-km"))
     return client
-
-
-def address(page):
-    return reverse("desk:file", args=[translation(page).pk])
-
-
-def download(client, page):
-    answer = client.get(address(page))
-    assert answer["Content-Disposition"] == 'attachment; filename="Field Trips.km.po"'
-    return polib.pofile(answer.content.decode())
-
-
-def send(client, page, content):
-    content = content if isinstance(content, bytes) else str(content).encode()
-    upload = SimpleUploadedFile("x.po", content)
-    return client.post(address(page), {"file": upload}, follow=True).content.decode()
 
 
 def test_a_file_brings_its_texts_into_the_desk(translator, page):
@@ -59,69 +44,6 @@ def test_a_file_that_comes_back_unchanged_changes_nothing(translator, page):
     assert SegmentEvent.objects.count() == count
 
 
-def test_an_older_file_overwrites_no_newer_text(translator, page):
-    po = filled(download(translator, page), first="ចាស់", second="ផ្លូវ")
-    write(translation(page), FIRST, "ថ្មី")
-    html = send(translator, page, po)
-    assert "Stored texts: 1. Left out: 1." in html and "ថ្មី" in html and "ចាស់" in html
-    assert segments(translation(page))[FIRST].text == "ថ្មី"
-    assert segments(translation(page))[SECOND].text == "ផ្លូវ"
-
-
-def test_a_file_without_its_notes_overwrites_nothing(translator, page):
-    write(translation(page), FIRST, "ថ្មី")
-    po = filled(download(translator, page), first="ចាស់")
-    for entry in po:
-        entry.comment = ""
-    assert "Stored texts: 0." in send(translator, page, po)
-
-
-def test_of_two_texts_a_person_chooses(translator, page):
-    po = filled(download(translator, page), first="ចាស់")
-    write(translation(page), FIRST, "ថ្មី")
-    html = send(translator, page, po)
-    name = f"{translation(page).pk}-{segments(translation(page))[FIRST].pk}"
-    version = segments(translation(page))[FIRST].version
-    assert f'name="version {name}" value="{version}"' in html
-    form = {"conflicts": 1, "chosen": name, f"text {name}": "ចាស់", f"version {name}": version}
-    html = translator.post(address(page), form, follow=True).content.decode()
-    assert "Stored texts: 1. Left out: 0." in html
-    assert segments(translation(page))[FIRST].text == "ចាស់"
-    # Pressed again, after somebody wrote once more, nothing is overwritten.
-    write(translation(page), FIRST, "ថ្មីទៀត")
-    html = translator.post(address(page), form, follow=True).content.decode()
-    assert "Left out: 1." in html and "ចាស់" in html
-    assert segments(translation(page))[FIRST].text == "ថ្មីទៀត"
-
-
-@pytest.mark.parametrize("segment", ["", "0", "9" * 30])
-def test_a_chosen_text_that_is_gone_is_told_with_what_was_typed(translator, page, segment):
-    name = f"{translation(page).pk}-{segment}"
-    form = {"conflicts": 1, "chosen": [name, "x", "0-1"], f"text {name}": "ចាស់", f"version {name}": "x"}
-    html = translator.post(address(page), form, follow=True).content.decode()
-    assert "no longer there" in html and "ចាស់" in html
-
-
-def test_a_chosen_text_of_a_page_that_is_locked_is_left_out(translator, page):
-    target = page.get_translation(locale())
-    target.locked, target.locked_by = True, user("reviewer-km")
-    target.save()
-    name = f"{translation(page).pk}-{segments(translation(page))[FIRST].pk}"
-    form = {"conflicts": 1, "chosen": name, f"text {name}": "ចាស់", f"version {name}": 0}
-    html = translator.post(address(page), form, follow=True).content.decode()
-    assert "Somebody has locked this page" in html and FIRST in html
-    assert segments(translation(page))[FIRST].text is None
-
-
-def test_what_nobody_changed_in_the_file_is_no_conflict(translator, page):
-    write(translation(page), SECOND, "ផ្លូវ")
-    po = download(translator, page)
-    write(translation(page), FIRST, "ថ្មី")
-    write(translation(page), SECOND, "ផ្លូវថ្មី")
-    assert "Stored texts: 0. Left out: 0." in send(translator, page, po)
-    assert segments(translation(page))[SECOND].text == "ផ្លូវថ្មី"
-
-
 def test_a_file_that_names_another_language_is_refused(translator, page):
     po = filled(download(translator, page), first="ទន្លេ")
     po.metadata["Language"] = "th"
@@ -133,10 +55,6 @@ def test_how_many_of_the_texts_have_a_fault_is_told(translator, page):
     po = download(translator, page)
     entry_of(po, "In 2012 there were boats.").msgstr = "មានទូក។"
     assert "1 has a fault to mend" in send(translator, page, po)
-
-
-def entry_of(po, text=FIRST):
-    return next(entry for entry in po if entry.msgid == text)
 
 
 def test_a_fuzzy_text_is_a_suggestion_and_stays_fuzzy(translator, page):

@@ -7,6 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import polib
 import pytest
 from django.conf import settings
 from django.core.management import call_command
@@ -157,39 +158,48 @@ def test_the_page_for_a_fault_needs_no_database(client, code, monkeypatch):
     assert re.search(rf'<a href="https://[^"]+" rel="noreferrer">{leave}</a>', response.content.decode())
 
 
+ONE_MORE = """
+from site_config.settings.test import *
+SITE_LANGUAGES = [*SITE_LANGUAGES, "id"]
+register_languages(SITE_LANGUAGES)
+LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = language_choices(SITE_LANGUAGES)
+LOCALE_PATHS = [VAR_DIR.parent, *LOCALE_PATHS]
+DATABASES = {"default": env.db_url_config(f"sqlite:///{VAR_DIR}/site.sqlite3")}
+"""
+VISIT = """
+import django; django.setup()
+import os, pathlib, shutil
+from django.conf import settings
+from django.core.management import call_command
+from django.test import Client
+from home.models import HomePage
+from wagtail.models import Locale
+if prepared := os.environ.get("PREPARED_VAR"):
+    shutil.copy2(pathlib.Path(prepared) / "site.sqlite3", settings.VAR_DIR)
+call_command("migrate", verbosity=0)
+call_command("load_starter", "--english-only", "--if-empty", verbosity=0)
+locale = Locale.objects.create(language_code="id")
+page = HomePage.objects.get(locale__language_code="en").copy_for_translation(locale)
+page.title = "Halaman utama"; page.save_revision().publish()
+print(Client().get("/id/").content.decode())
+print(Client().get("/", headers={"accept-language": "id"})["Location"])
+"""
+
+
+def write_catalogue(folder, words):
+    folder.mkdir(parents=True)
+    po = polib.POFile()
+    po.metadata = {"Content-Type": "text/plain; charset=utf-8"}
+    po.extend(polib.POEntry(msgid=english, msgstr=word) for english, word in words.items())
+    po.save_as_mofile(str(folder / "django.mo"))
+
+
 @pytest.mark.long
 def test_one_more_language_is_a_settings_line_a_catalogue_and_a_locale_row(tmp_path):
     """Indonesian, added from outside: a settings module, a catalogue, a locale row."""
-    (tmp_path / "one_more.py").write_text(
-        "from site_config.settings.test import *\n"
-        "SITE_LANGUAGES = [*SITE_LANGUAGES, 'id']\n"
-        "register_languages(SITE_LANGUAGES)\n"
-        "LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = language_choices(SITE_LANGUAGES)\n"
-        f"LOCALE_PATHS = [{str(tmp_path)!r}, *LOCALE_PATHS]\n"
-        "DATABASES = {'default': env.db_url_config('sqlite:///' + str(VAR_DIR / 'site.sqlite3'))}\n"
-    )
-    (tmp_path / "visit.py").write_text(
-        "import django; django.setup()\n"
-        "from django.core.management import call_command\n"
-        "import os, pathlib, polib, shutil\n"
-        f"folder = pathlib.Path({str(tmp_path)!r}) / 'id/LC_MESSAGES'; folder.mkdir(parents=True)\n"
-        "po = polib.POFile(); po.metadata = {'Content-Type': 'text/plain; charset=utf-8'}\n"
-        "po.append(polib.POEntry(msgid='Main menu', msgstr='Menu utama'))\n"
-        "po.save_as_mofile(str(folder / 'django.mo'))\n"
-        "from django.conf import settings\n"
-        "if prepared := os.environ.get('PREPARED_VAR'):\n"
-        "    shutil.copy2(pathlib.Path(prepared) / 'site.sqlite3', settings.VAR_DIR)\n"
-        "call_command('migrate', verbosity=0)\n"
-        "call_command('load_starter', '--english-only', '--if-empty', verbosity=0)\n"
-        "from wagtail.models import Locale\n"
-        "from home.models import HomePage\n"
-        "locale = Locale.objects.create(language_code='id')\n"
-        "page = HomePage.objects.get(locale__language_code='en').copy_for_translation(locale)\n"
-        "page.title = 'Halaman utama'; page.save_revision().publish()\n"
-        "from django.test import Client\n"
-        "print(Client().get('/id/').content.decode())\n"
-        "print(Client().get('/', headers={'accept-language': 'id'})['Location'])\n"
-    )
+    (tmp_path / "one_more.py").write_text(ONE_MORE)
+    (tmp_path / "visit.py").write_text(VISIT)
+    write_catalogue(tmp_path / "id/LC_MESSAGES", {"Main menu": "Menu utama"})
     environment = os.environ | {
         "DJANGO_SETTINGS_MODULE": "one_more",
         "PYTHONPATH": f"{tmp_path}{os.pathsep}{ROOT}",

@@ -63,9 +63,10 @@
     return fetch(form.getAttribute('action'), { method: 'POST', body: data, headers, ...options });
   };
 
-  // What is being pressed must not move away from the finger: the press would be lost.
+  // What is being pressed must not move away from the finger: the press would be lost. Nobody presses for long.
+  const pressed = () => document.querySelector(':is(a, button, summary):active');
   const released = async () => {
-    while (document.querySelector(':is(a, button, summary):active')) await new Promise(done => setTimeout(done, 50));
+    for (let n = 0; n < 60 && pressed(); n += 1) await new Promise(done => setTimeout(done, 50));
   };
 
   const attempt = async (form, text) => {

@@ -36,6 +36,7 @@ class Life:
 
     def __init__(self, seed, client):
         self.random, self.client, self.km = random.Random(seed), client, locale()  # noqa: S311
+        self.translator, self.reviewer = user("translator-km"), user("reviewer-km")
         self.written, self.reviewed, self.count = set(), set(), 0
         self.sections = [english("mekong-technology-project"), english("the-information-gap")]
         self.page = ContentPage(title=self.sentence(), slug="life", body=body(self.sentence()))
@@ -123,26 +124,24 @@ class Life:
     # What translators and reviewers do
 
     def write(self):
-        if not self.translation:
-            return
-        for segment in self.random.sample(
-            segments := target_segments(self.translation), len(segments) // 2 + 1
-        ):
-            self.write_one(segment)
+        if translation := self.translation:
+            segments = target_segments(translation)
+            for segment in self.random.sample(segments, len(segments) // 2 + 1):
+                self.write_one(translation, segment)
 
-    def write_one(self, segment):
+    def write_one(self, translation, segment):
         self.count += 1
         text = f"{' '.join(self.random.choices(KHMER, k=3))} {self.count}"
-        write_text(self.translation, segment.pk, text, user("translator-km"), version=segment.version)
+        write_text(translation, segment.pk, text, self.translator, version=segment.version)
         self.written.add(text)
 
     def approve_some(self, share=0.6):
-        if not self.translation:
+        if not (translation := self.translation):
             return
-        ready = [segment for segment in target_segments(self.translation) if segment.text]
+        ready = [segment for segment in target_segments(translation) if segment.text]
         chosen = [segment for segment in ready if self.random.random() < share]
         if chosen:
-            approve(chosen, self.km, user("reviewer-km"))
+            approve(chosen, self.km, self.reviewer)
             self.reviewed |= {segment.text for segment in chosen}
 
     def approve_all(self):
@@ -150,9 +149,10 @@ class Life:
 
     def finish(self):
         """Write what lacks, approve all and publish, as far as they are let."""
-        for segment in target_segments(self.translation) if self.translation else []:
+        translation = self.translation
+        for segment in target_segments(translation) if translation else []:
             if segment.text is None:
-                self.write_one(segment)
+                self.write_one(translation, segment)
         self.approve_all()
         self.publish_khmer()
 
@@ -163,49 +163,50 @@ class Life:
         self.try_to(publish)
 
     def try_to(self, do):
-        if self.translation:
+        if translation := self.translation:
             try:
-                do(self.translation, user("reviewer-km"))
+                do(translation, self.reviewer)
             except REFUSALS:
                 pass
 
     def publish_some_khmer_revision(self):
         """Take any of Wagtail's other ways to make a version public."""
-        revisions = list(self.khmer.revisions.all()) if self.khmer else []
-        if revisions:
+        khmer = self.khmer
+        if revisions := list(khmer.revisions.all()) if khmer else []:
             try:
                 self.random.choice(revisions).publish()
             except PublishRefusedError:
                 pass
 
     def get_an_earlier_text_back(self):
-        if not self.translation:
+        if not (translation := self.translation):
             return
-        segment = self.random.choice(target_segments(self.translation))
+        segment = self.random.choice(target_segments(translation))
         events = SegmentEvent.objects.of_object(self.page.translation_key, self.km).exclude(new_text="")
         event = events.filter(path=segment.path).order_by("?").first()
         if event:
-            restore(event, segment, self.translation, user("translator-km"))
+            restore(event, segment, translation, self.translator)
 
     def delete_khmer(self):
-        if self.khmer:
-            self.khmer.specific.delete()
+        if khmer := self.khmer:
+            khmer.delete()
         jobs.submit([self.page], self.km, user("chief-editor"))
         jobs.work_off()
 
     # What a visitor sees
 
     def look(self):
+        """Look at the Khmer page; return whether it is public."""
         page = self.khmer
         url = page and page.get_url()
         if not url:
-            return
+            return False
         # The visitors' cache is cleared at commit, and a test never commits.
         caches["pages"].clear()
         answer = self.client.get(url, follow=True)
-        if not (page.live and ContentPage.objects.get(pk=self.page.pk).live):
+        if not (page.live and ContentPage.objects.filter(pk=self.page.pk, live=True).exists()):
             assert answer.status_code == 404, "a page that is not public"
-            return
+            return page.live
         html = BeautifulSoup(answer.content.decode().replace(JOINER, ""), "html.parser")
         shown = [
             html.h1.get_text(strip=True),
@@ -213,7 +214,8 @@ class Life:
         ]
         assert len(shown) > 0
         assert set(shown) <= self.reviewed, "English, or a text that nobody reviewed"
-        assert len(shown) == 1 + len(page.specific.body), "half a page"
+        assert len(shown) == 1 + len(page.body), "half a page"
+        return True
 
 
 INNER = {"sentence", "texts", "publish_english", "reload", "try_to", "write_one", "look"}

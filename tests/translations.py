@@ -8,6 +8,7 @@ from wagtail.models import Locale, Page, Workflow, WorkflowState
 
 from localization import jobs
 from localization.engine import (
+    Checker,
     approve,
     publish,
     target_segments,
@@ -64,11 +65,18 @@ def write(translation, source, text, name="translator-km"):
     write_text(translation, segments(translation)[source].pk, text, user(name))
 
 
-def approve_all(translation, name="reviewer-km"):
-    """Approve every text as it is; those that nobody wrote are written first."""
+def write_all(translation, name="translator-km"):
+    """Write every text that nobody wrote."""
+    checker, writer = Checker.of(translation), user(name)
     for segment in target_segments(translation):
         if segment.text is None:
-            write(translation, segment.source_text, f"ខ្មែរ {segment.pk}{_numbers(segment)}{_links(segment)}")
+            text = f"ខ្មែរ {segment.pk}{_numbers(segment)}{_links(segment)}"
+            write_text(translation, segment.pk, text, writer, checker=checker)
+
+
+def approve_all(translation, name="reviewer-km"):
+    """Approve every text as it is; those that nobody wrote are written first."""
+    write_all(translation)
     approve(target_segments(translation), translation.target_locale, user(name), four_eyes=False)
 
 

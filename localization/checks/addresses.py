@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from .pair import Finding
 
@@ -24,6 +25,11 @@ PHONE = re.compile(_PHONE)
 ANY = re.compile(f"{_EMAIL}|{_URL}|{_DOMAIN}|{_PHONE}")
 
 
+# Each check of a text asks for it anew.
+_of_this_text = lru_cache(maxsize=8)
+
+
+@_of_this_text
 def latin_digits(text):
     """The text with 0-9 for the digits of any script (Unicode, Numeric_Type=Decimal)."""
     return text.translate(
@@ -31,7 +37,9 @@ def latin_digits(text):
     )
 
 
+@_of_this_text
 def without_addresses(text):
+    """The text, in Latin digits, with a space for each address and telephone number."""
     return ANY.sub(" ", latin_digits(text))
 
 
@@ -43,6 +51,7 @@ def addresses(pair):
             yield Finding(f"addresses.{kind[0]}", address)
 
 
+@_of_this_text
 def found_in(text):
     """Return ``{(kind, what counts of it): as written}``."""
     text = latin_digits(text)

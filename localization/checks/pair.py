@@ -56,12 +56,24 @@ class Finding:
 
 def plain(html):
     """The text of HTML as a reader sees it, ``br`` as a new line."""
-    soup = parse(html)
+    # Most texts have no markup, and a parser takes a hundred times as long to say so.
+    if "<" not in html and "&" not in html:
+        return _whole(html)
+    soup = _parse(html)
     for tag in soup.find_all("br"):
         tag.replace_with("\n")
     return soup.get_text()
 
 
-def parse(html):
-    """The elements of HTML; half a surrogate pair, which no text may have (Unicode, D75), becomes U+FFFD."""
-    return BeautifulSoup(html.encode("utf-16", "surrogatepass").decode("utf-16", "replace"), "html.parser")
+def elements(html):
+    """The elements of HTML, each one's as it opens."""
+    return _parse(html).find_all(True) if "<" in html else []
+
+
+def _parse(html):
+    return BeautifulSoup(_whole(html), "html.parser")
+
+
+def _whole(text):
+    """The text with U+FFFD for half a surrogate pair, which no text may have (Unicode, D75)."""
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")

@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from .pair import Finding, parse
+from .pair import Finding, elements
 
 ALIKE = {"strong": "b", "em": "i"}
 # A language may need bold words more or less often, but not a different number of these.
@@ -25,7 +25,7 @@ def links(pair):
 
 
 def _link_ids(html):
-    return [link.get("id", "") for link in parse(html).find_all("a")]
+    return [tag.get("id", "") for tag in elements(html) if tag.name == "a"]
 
 
 def tags(pair):
@@ -39,8 +39,7 @@ def tags(pair):
 
 
 def _tags(html):
-    names = (tag.name for tag in parse(html).find_all(True))
-    return Counter(ALIKE.get(name, name) for name in names)
+    return Counter(ALIKE.get(tag.name, tag.name) for tag in elements(html))
 
 
 def _fewer(tag, these, those):

@@ -2,9 +2,13 @@
 
 from django.urls import reverse
 
-from .translations import segments, translation, user
+from .translations import body, change, english, segments, translation, user
 
 FIRST, SECOND = "One text about a river.", "Another text about a road."
+
+
+def write_page_of_two():
+    return change(english("field-trips"), body=body(FIRST, SECOND))
 
 
 class Desk:

@@ -10,10 +10,11 @@ from wagtail.models import Page
 from localization.models import SegmentEvent, State
 from news.models import NewsPage
 
-from .desk import FIRST, SECOND, Desk
+from .desk import FIRST, SECOND, Desk, write_page_of_two
 from .translations import approve_all, begin, body, change, english, segments, translation, user
 
 pytestmark = pytest.mark.django_db
+begin_with = write_page_of_two
 
 
 def test_the_desk_shows_every_text_with_its_state_in_page_order(desk):

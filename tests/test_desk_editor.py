@@ -6,7 +6,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from .desk import FIRST, SECOND
+from .desk import FIRST, SECOND, write_page_of_two
 from .translations import (
     approve_all,
     body,
@@ -19,6 +19,7 @@ from .translations import (
 )
 
 pytestmark = pytest.mark.django_db
+begin_with = write_page_of_two
 
 
 def show(client, page, name="translator-km", query=""):

@@ -2,11 +2,12 @@
 
 import pytest
 
-from .desk import FIRST, SECOND, filled
+from .desk import FIRST, SECOND, filled, write_page_of_two
 from .desk_file import address, download, send
 from .translations import locale, segments, translation, user, write
 
 pytestmark = pytest.mark.django_db
+begin_with = write_page_of_two
 
 
 def test_an_older_file_overwrites_no_newer_text(khmer_team, page_of_two):

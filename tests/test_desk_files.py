@@ -10,12 +10,13 @@ from django.urls import reverse
 
 from localization.models import SegmentEvent, SegmentState, State
 
-from .desk import FIRST, SECOND, filled
+from .desk import FIRST, SECOND, filled, write_page_of_two
 from .desk_file import address, download, entry_of, send
 from .live_site import ROOT
 from .translations import body, change, segments, translation, user, write
 
 pytestmark = pytest.mark.django_db
+begin_with = write_page_of_two
 
 
 @pytest.fixture

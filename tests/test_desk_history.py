@@ -4,10 +4,11 @@ import pytest
 
 from localization.models import SegmentEvent, State
 
-from .desk import FIRST, SECOND
+from .desk import FIRST, SECOND, write_page_of_two
 from .translations import approve_all, body, change, english, khmer, translation, user, write
 
 pytestmark = pytest.mark.django_db
+begin_with = write_page_of_two
 
 
 def test_the_history_shows_and_restores_every_text(desk):

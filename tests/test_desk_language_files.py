@@ -9,10 +9,11 @@ from django.test.utils import CaptureQueriesContext
 from localization.models import SegmentEvent
 from news.models import NewsPage
 
-from .desk import FIRST, filled
+from .desk import FIRST, filled, write_page_of_two
 from .translations import begin, english, locale, segments, translation, user
 
 pytestmark = pytest.mark.django_db
+begin_with = write_page_of_two
 KHMER, THAI = (f"/admin/translations/languages/{code}/file/" for code in ("km", "th"))
 
 

@@ -7,10 +7,11 @@ from wagtail.models import GroupApprovalTask, Page, Workflow, WorkflowTask
 from localization.engine import EditConflictError, approve
 from localization.models import SegmentEvent, State
 
-from .desk import FIRST, SECOND, Desk
+from .desk import FIRST, SECOND, Desk, write_page_of_two
 from .translations import approve_all, english, khmer, segments, translation, user
 
 pytestmark = pytest.mark.django_db
+begin_with = write_page_of_two
 
 
 def test_a_reviewer_approves_what_somebody_else_wrote(desk):

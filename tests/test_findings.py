@@ -8,8 +8,10 @@ from django.urls import reverse
 
 from localization.models import LanguageTeam, SegmentNote, SegmentState
 
-from .desk import FIRST, SECOND
+from .desk import FIRST, SECOND, write_page_of_two
 from .translations import begin, body, change, translation, user
+
+begin_with = write_page_of_two
 
 
 @pytest.fixture

@@ -8,8 +8,10 @@ from localization.models import LanguageTeam, Rendering, Term
 from localization.strictness import set_levels
 from localization.tasks import work
 
-from .desk import FIRST, cell
+from .desk import FIRST, cell, write_page_of_two
 from .translations import locale, user, write
+
+begin_with = write_page_of_two
 
 
 @pytest.fixture

@@ -12,9 +12,11 @@ from core.models import SiteText
 from localization.engine import translation_into
 from localization.models import SegmentEvent
 
-from .desk import SECOND
+from .desk import SECOND, write_page_of_two
 from .translations import body as body_of
 from .translations import change, khmer, publish_approved, segments, translation, user
+
+begin_with = write_page_of_two
 
 
 @pytest.fixture

@@ -37,9 +37,9 @@ class Glossary:
 
     @classmethod
     def of(cls, locale):
-        """Every term, with the renderings of this language as its ``renderings``. Two queries."""
-        renderings = Rendering.objects.filter(locale=locale).best_first()
-        return cls(Term.objects.prefetch_related(Prefetch("renderings", renderings)))
+        """Every term, with this language's renderings as its ``words``. Two queries."""
+        words = Rendering.objects.filter(locale=locale).best_first()
+        return cls(Term.objects.prefetch_related(Prefetch("renderings", words, to_attr="words")))
 
     def found_in(self, html):
         """Yield the terms of an English text in their order, each as often as it stands there."""
@@ -83,5 +83,5 @@ def _wordings(term):
     forms = tuple(_forms(term))
     if term.do_not_translate:
         yield from (Wording(term.english, form, Status.PREFERRED) for form in forms)
-    for rendering in term.renderings.all():
+    for rendering in term.words:
         yield Wording(term.english, rendering.text, rendering.status, rendering.reason, forms)

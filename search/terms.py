@@ -15,7 +15,7 @@ class GlossaryEntry:
     def __init__(self, term):
         self.english, self.meaning = term.english, term.meaning
         self.words = {settings.LANGUAGE_CODE: [term.english, *_also(term)]}
-        for rendering in term.renderings.all():
+        for rendering in term.words:
             self.words.setdefault(rendering.locale.language_code, []).append(rendering.text)
 
     def is_called(self, text):
@@ -35,7 +35,8 @@ class GlossaryEntry:
 def entry_for(query):
     """Return the ``GlossaryEntry`` for what the query is called in any language, or ``None``."""
     allowed = Rendering.objects.exclude(status=Status.FORBIDDEN).select_related("locale").best_first()
-    entries = map(GlossaryEntry, Term.objects.prefetch_related(Prefetch("renderings", allowed)))
+    terms = Term.objects.prefetch_related(Prefetch("renderings", allowed, to_attr="words"))
+    entries = map(GlossaryEntry, terms)
     return next((entry for entry in entries if entry.is_called(query)), None)
 
 

@@ -55,7 +55,7 @@ def test_a_term_is_named_once_with_the_words_of_one_language(django_assert_num_q
     with django_assert_num_queries(0):
         terms = glossary.terms_in("A victim and other victims use the internet.")
         assert names(terms) == ["victim", "internet"]
-        assert [word.text for word in terms[0].renderings.all()] == ["ผู้เสียหาย", "เหยื่อ"]
+        assert [word.text for word in terms[0].words] == ["ผู้เสียหาย", "เหยื่อ"]
         wordings = glossary.wordings_in("A victim and other victims")
     assert [(wording.term, wording.text, wording.status) for wording in wordings] == [
         ("victim", "ผู้เสียหาย", "preferred"),

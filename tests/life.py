@@ -207,7 +207,8 @@ class Life:
         if not (page.live and ContentPage.objects.filter(pk=self.page.pk, live=True).exists()):
             assert answer.status_code == 404, "a page that is not public"
             return page.live
-        html = BeautifulSoup(answer.content.decode().replace(JOINER, ""), "html.parser")
+        main = answer.content.decode().partition("<main")[2].replace(JOINER, "")
+        html = BeautifulSoup(f"<main{main}", "html.parser")
         shown = [
             html.h1.get_text(strip=True),
             *(p.get_text(strip=True) for p in html.select(".block-paragraph p")),

@@ -8,13 +8,13 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from wagtail.models import Page
 
+from localization.engine import translate_all
 from localization.models import SegmentNote, SegmentState
 from news.models import NewsPage
 
 from .desk import FIRST, SECOND, cell
 from .translations import (
     approve_all,
-    begin,
     body,
     change,
     english,
@@ -161,11 +161,10 @@ def test_who_does_not_see_the_desk_does_not_see_the_table(client, address, name)
 
 def add_news(numbers):
     parent = english("tip-news")
-    for n in numbers:
-        page = parent.add_child(
-            instance=NewsPage(title=f"Item {n}", slug=f"item-{n}", date="2026-01-02", outlet="A paper")
-        )
-        begin(page)
+    pages = [
+        NewsPage(title=f"Item {n}", slug=f"item-{n}", date="2026-01-02", outlet="A paper") for n in numbers
+    ]
+    translate_all([parent.add_child(instance=page) for page in pages], locale())
 
 
 @pytest.mark.parametrize("filters", [{}, {"state": "in-progress"}, {"notes": "on"}])

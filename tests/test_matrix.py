@@ -12,7 +12,7 @@ from localization.engine import translate_all
 from localization.models import SegmentNote, SegmentState
 from news.models import NewsPage
 
-from .desk import FIRST, SECOND, cell
+from .desk import FIRST, SECOND, cell, write_page_of_two
 from .translations import (
     approve_all,
     body,
@@ -28,6 +28,7 @@ from .translations import (
 )
 
 pytestmark = pytest.mark.django_db
+begin_with = write_page_of_two
 
 
 @pytest.fixture

@@ -21,6 +21,7 @@ def test_a_text_is_too_long_by_what_its_place_does_not_hold():
     assert parts("Home", "ទំព័រដើម", max_length=5) == [("length.too_long", "3")]
     assert parts("Home", "<b>Trang chủ</b>", "vi", max_length=9) == [("tags.extra", "b")]
     assert codes("Home", "ទំព័រដើម" * 500, max_length=None) == []
+    assert codes("R&amp;D", "ក&amp;ខ", max_length=3) == []
 
 
 def test_the_english_word_for_word_is_no_translation():

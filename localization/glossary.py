@@ -55,7 +55,7 @@ class Glossary:
         return list(dict.fromkeys(self.found_in(html)))
 
     def wordings_in(self, html):
-        """Return what the checks ask a translation of this English for."""
+        """Return what the checks ask a translation of this English for, from a glossary made by ``of``."""
         return tuple(wording for term in self.terms_in(html) for wording in _wordings(term))
 
     def _key(self, parts):

@@ -42,13 +42,11 @@ def test_no_page_calls_another_host_sets_a_cookie_or_breaks_the_policy(page, sit
 
 
 def test_the_listener_would_hear_of_a_breach(page):
-    heard = []
     page.add_init_script(LISTEN)
-    page.on("console", lambda message: heard.append(message.text))
     page.goto("/en/")
-    page.evaluate("document.body.append(Object.assign(new Image(), {src: 'https://example.org/spy.gif'}))")
-    page.wait_for_timeout(200)
-    assert any(text.startswith("CSP img-src https://example.org") for text in heard)
+    breach = "CSP img-src https://example.org"
+    with page.expect_console_message(lambda message: message.text.startswith(breach)):
+        page.evaluate("document.body.append(Object.assign(new Image(), {src: 'https://example.org/spy.gif'}))")
 
 
 WHO = {

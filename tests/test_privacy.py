@@ -46,7 +46,9 @@ def test_the_listener_would_hear_of_a_breach(page):
     page.goto("/en/")
     breach = "CSP img-src https://example.org"
     with page.expect_console_message(lambda message: message.text.startswith(breach)):
-        page.evaluate("document.body.append(Object.assign(new Image(), {src: 'https://example.org/spy.gif'}))")
+        page.evaluate(
+            "document.body.append(Object.assign(new Image(), {src: 'https://example.org/spy.gif'}))"
+        )
 
 
 WHO = {

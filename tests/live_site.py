@@ -1,11 +1,13 @@
 """The site as visitors meet it, for the tests that use a browser."""
 
+import json
 import os
 import socket
 import subprocess
 import sys
 import time
 import urllib.request
+from functools import cached_property
 from pathlib import Path
 
 from PIL import Image
@@ -14,6 +16,21 @@ ROOT = Path(__file__).parent.parent
 # For a page: every complaint about the policy, also one that the console does not show.
 LISTEN = """document.addEventListener('securitypolicyviolation', event =>
     console.error('CSP ' + event.violatedDirective + ' ' + event.blockedURI))"""
+
+# Reads a line of JSON, runs the code in it, and answers with a line of JSON.
+SHELL = """
+import contextlib, io, json, sys, traceback
+import django
+django.setup()
+for line in sys.stdin:
+    printed, fault = io.StringIO(), ""
+    try:
+        with contextlib.redirect_stdout(printed):
+            exec(json.loads(line), {})
+    except Exception:
+        fault = traceback.format_exc()
+    print(json.dumps([printed.getvalue(), fault]), flush=True)
+"""
 
 
 class LiveSite:
@@ -46,6 +63,19 @@ class LiveSite:
             command, cwd=ROOT, env=self.environment, check=True, capture_output=True, text=True
         )
         return done.stdout
+
+    @cached_property
+    def shell(self):
+        """A process of this site that runs code, until this one ends; each start takes a second or two."""
+        command, pipe = [sys.executable, "-c", SHELL], subprocess.PIPE
+        return subprocess.Popen(command, cwd=ROOT, env=self.environment, stdin=pipe, stdout=pipe, text=True)
+
+    def run(self, code):
+        """Run code on this site, as ``manage.py shell`` would, and return what it printed."""
+        print(json.dumps(code), file=self.shell.stdin, flush=True)
+        printed, fault = json.loads(self.shell.stdout.readline())
+        assert not fault, fault
+        return printed
 
     def serve(self):
         (self.var / "media" / "images").mkdir(parents=True, exist_ok=True)
@@ -102,7 +132,7 @@ def add_pictures(live_site, folder, place, widths):
     """Add pictures to the news item at this place of the list, as an editor would; return its address."""
     paths = [photograph(folder / f"river-{width}.jpg", width) for width in widths]
     script = ADD_PICTURE.format(place=place, paths=paths)
-    return live_site.manage("shell", "-v0", "-c", script).split()[-1]
+    return live_site.run(script).split()[-1]
 
 
 ADD_PAGE = """
@@ -124,7 +154,7 @@ def add_page(live_site, title, summary, *texts, language=""):
     script = ADD_PAGE.format(
         title=title, slug=title.split()[0].lower(), summary=summary, texts=texts, language=language
     )
-    return live_site.manage("shell", "-v0", "-c", script).split()[-1]
+    return live_site.run(script).split()[-1]
 
 
 CHANGE_PAGE = """
@@ -139,4 +169,4 @@ jobs.work_off()
 
 def change_page(live_site, pk, text):
     """Publish this text as the first paragraph of an English page."""
-    live_site.manage("shell", "-v0", "-c", CHANGE_PAGE.format(pk=pk, html=f"<p>{text}</p>"))
+    live_site.run(CHANGE_PAGE.format(pk=pk, html=f"<p>{text}</p>"))

@@ -193,7 +193,7 @@ print(SectionPage.objects.get(locale__language_code="en", slug="mekong-technolog
 
 def test_what_is_typed_at_once_in_a_new_page_is_not_lost(editor, live_site):
     """Nothing claims to be saved before it is: Wagtail's own saving missed what was typed into a block."""
-    parent = live_site.manage("shell", "-v0", "-c", PARENT).split()[-1]
+    parent = live_site.run(PARENT).split()[-1]
     editor.goto(f"/admin/pages/add/sections/contentpage/{parent}/")
     posts = []
     editor.on("request", lambda request: posts.append(request.url) if request.method == "POST" else None)

@@ -9,10 +9,12 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings
+from django.contrib.auth.hashers import make_password
 from django.core.management import CommandError, call_command
 from django.db.utils import OperationalError
 
 from core.management.commands.prepare import Command as Prepare
+from core.models import User
 
 ROOT = Path(__file__).parent.parent
 COMPLETE = {
@@ -171,3 +173,16 @@ def test_another_fault_is_not_called_a_full_disk(monkeypatch):
     monkeypatch.setattr(Prepare, "_migrate", fail)
     with pytest.raises(OSError, match="something else"):
         call_command("prepare")
+
+
+def test_a_password_of_an_older_account_still_signs_in_and_is_then_kept_as_new_ones_are(client, db, settings):
+    settings.PASSWORD_HASHERS = production_setting("PASSWORD_HASHERS")
+    older = make_password("ropes and boats", hasher="pbkdf2_sha256")
+    person = User.objects.create(username="older", password=older, is_superuser=True)
+    client.post("/admin/login/", {"username": "older", "password": "ropes and boats"})
+    assert client.get("/admin/account/").status_code == 200
+    person.refresh_from_db()
+    assert person.password.startswith("scrypt$")
+    client.logout()
+    client.post("/admin/login/", {"username": "older", "password": "ropes and boat"})
+    assert client.get("/admin/account/").status_code == 302

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from .axe import EVERY_RULE, RULES_OF_COLOUR, findings
+from .axe import EVERY_RULE, RULES_OF_COLOUR, bring_axe, findings
 from .live_site import LISTEN, ROOT
 
 pytestmark = pytest.mark.browser
@@ -33,6 +33,7 @@ def looked_at(browser, site_url):
     context = browser.new_context(base_url=site_url)
     page = context.new_page()
     page.add_init_script(LISTEN)
+    bring_axe(page)
     page.refused = []
     page.on("console", lambda message: page.refused.append(message.text) if "CSP" in message.text else None)
     yield page

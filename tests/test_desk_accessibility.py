@@ -2,7 +2,7 @@
 
 import pytest
 
-from .axe import findings
+from .axe import bring_axe, findings
 from .people import LONG_PAGE
 
 pytestmark = pytest.mark.browser
@@ -17,6 +17,7 @@ PATHS = ["/admin/account/", DESK, f"{DESK}pages/", f"{DESK}glossary/", f"{DESK}t
 @pytest.mark.parametrize("name", ["translator-km", "reviewer-km"])
 def test_nothing_keeps_anybody_from_working(people, name):
     person = people(name, width=360)
+    bring_axe(person.page)
     person.open_page(LONG_PAGE)
     addresses = [*PATHS, person.page.url]
     for width in (360, 1280):

@@ -1,35 +1,29 @@
 """script/server tells in one line what is wrong and how to mend it, and leaves nothing half-made."""
 
-import os
 import re
-import signal
 import socket
 import stat
 import subprocess
 import sys
-import time
-import urllib.request
 from importlib.metadata import metadata
-from pathlib import Path
 
 import pytest
 from packaging.specifiers import SpecifierSet
 
-ROOT = Path(__file__).parent.parent
-# The Python of this run comes first: the scripts remake an environment of another version.
-PATH = f"{Path(sys.executable).parent}:{os.environ['PATH']}"
+from .scripts import PATH, ROOT, copy_project, free_port, give_environment
+
 # What the shell itself needs; no python3 among it.
 TOOLS = "sh cat chmod cmp dirname env grep mkdir mktemp mv rm sed tail touch".split()
 
 
 @pytest.fixture
 def project(tmp_path):
-    """A copy of the project without an environment, as after a clone."""
-    copy = tmp_path / "project"
-    copy.mkdir()
-    for name in ("script", "requirements.txt", "manage.py"):
-        subprocess.run(["cp", "-r", str(ROOT / name), str(copy)], check=True)
-    return copy
+    return copy_project(tmp_path)
+
+
+@pytest.fixture
+def installed(project):
+    return give_environment(project)
 
 
 def run(project, command="server", path=None, **environment):
@@ -46,12 +40,6 @@ def run(project, command="server", path=None, **environment):
         check=False,
         timeout=120,
     )
-
-
-def free_port():
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
 
 
 def tools_with(tmp_path, **programs):
@@ -163,21 +151,6 @@ def test_a_folder_that_cannot_be_written(project):
     assert nothing_left(project)
 
 
-@pytest.fixture
-def installed(project):
-    """The project with this run's environment in place of one of its own."""
-    (project / ".venv" / "bin").mkdir(parents=True)
-    for name in ("python", "granian"):
-        (project / ".venv/bin" / name).write_text(
-            f'#!/bin/sh\nexec "{Path(sys.executable).with_name(name)}" "$@"\n'
-        )
-        (project / ".venv/bin" / name).chmod(0o755)
-    (project / ".venv" / "requirements.txt").write_text((project / "requirements.txt").read_text())
-    for app in {path.parent for path in ROOT.glob("*/__init__.py")}:
-        (project / app.name).symlink_to(app)
-    return project
-
-
 @pytest.mark.parametrize(
     ("address", "reason"),
     [
@@ -204,34 +177,3 @@ def test_the_secret_key_is_made_once_and_for_its_owner_alone(installed):
     assert stat.S_IMODE((installed / "var").stat().st_mode) == 0o700
     run(installed, DATABASE_URL="mysql://x")
     assert key.read_text() == first
-
-
-def test_ctrl_c_ends_the_server_and_leaves_nothing_running(installed):
-    (installed / "manage.py").write_text("# The database is not what this test is about.\n")
-    port = free_port()
-    server = subprocess.Popen(
-        [str(installed / "script" / "server")],
-        env={"PATH": PATH, "HOME": str(installed), "PORT": str(port)},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        start_new_session=True,
-        # A shell in the background would hand on that Ctrl-C is to be ignored.
-        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
-    )
-    assert answers(f"http://127.0.0.1:{port}/healthz")
-    os.killpg(server.pid, signal.SIGINT)
-    server.wait(timeout=20)
-    with pytest.raises(ProcessLookupError):
-        os.killpg(server.pid, 0)
-    assert not list((installed / "var").glob("*.pid"))
-    assert "/healthz" not in server.stdout.read().decode(), "a visit is written down"
-
-
-def answers(url):
-    for _attempt in range(100):
-        try:
-            with urllib.request.urlopen(url, timeout=5) as response:  # noqa: S310 - our own server
-                return response.status == 200
-        except OSError:
-            time.sleep(0.2)
-    return False

@@ -90,7 +90,8 @@ def test_a_taken_port_is_found_before_anything_is_made(project):
 
 @pytest.mark.parametrize("port", ["http", "99999", "-1"])
 def test_a_port_that_is_none(project, port):
-    assert "Choose others with HOST and PORT" in one_line(run(project, PORT=port))
+    line = one_line(run(project, PORT=port))
+    assert "a port is a number from 1 to 65535" in line and "Choose others with HOST and PORT" in line
     assert nothing_left(project)
 
 
